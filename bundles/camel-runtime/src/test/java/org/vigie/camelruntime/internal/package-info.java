@@ -1,0 +1,4 @@
+@NullMarked
+package org.vigie.camelruntime.internal;
+
+import org.jspecify.annotations.NullMarked;
