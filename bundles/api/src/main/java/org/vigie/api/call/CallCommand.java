@@ -1,0 +1,66 @@
+package org.vigie.api.call;
+
+import java.time.Instant;
+
+/** What the world reports of a call. Adapters submit it; only the engine acts on it. */
+public sealed interface CallCommand {
+  CallId call();
+
+  /** When it was seen, by the appliance's clock. */
+  Instant at();
+
+  /** An INVITE, or a ringing modem, from a trusted trunk. */
+  record IncomingCall(CallId call, Instant at, Invitation invitation) implements CallCommand {}
+
+  /** What a peer reports of one leg. */
+  sealed interface LegCommand extends CallCommand {
+    LegId leg();
+
+    @Override
+    default CallId call() {
+      return leg().call();
+    }
+  }
+
+  /** The INVITE of an attempt is leaving on a trunk. */
+  record LegDialled(LegId leg, Instant at, String trunk) implements LegCommand {}
+
+  /** One trunk failed for its own fault; the next is being tried. */
+  record LegTryFailed(LegId leg, Instant at, Try failed) implements LegCommand {}
+
+  /** The telephone rings (180 or 183). */
+  record LegRinging(LegId leg, Instant at) implements LegCommand {}
+
+  /**
+   * The party picked up, and media is negotiated.
+   *
+   * @param dialog what the adapter needs to end the leg after a crash; opaque to others
+   */
+  record LegAnswered(LegId leg, Instant at, String trunk, String dialog) implements LegCommand {}
+
+  /** The attempt ended without an answer, for the callee's reason or because no trunk is left. */
+  record LegFailed(LegId leg, Instant at, AttemptResult result, String cause)
+      implements LegCommand {}
+
+  /** An answered leg ended, or the caller gave up before the answer (CANCEL). */
+  record LegEnded(LegId leg, Instant at, String cause) implements LegCommand {}
+
+  /** The quality of a leg's media, once, when its media has been closed; precedes its end. */
+  record LegMeasured(LegId leg, Instant at, LegQuality quality) implements LegCommand {}
+
+  /**
+   * A key was pressed; each press is reported once, however it was signalled.
+   *
+   * @param key 0 to 9, *, #, A to D
+   */
+  record KeyPressed(LegId leg, Instant at, char key) implements LegCommand {}
+
+  /** A playback that does not loop has come to its end; not sent where it was stopped. */
+  record PlaybackFinished(LegId leg, Instant at, int playback) implements LegCommand {}
+
+  /** A deadline of the call's state is due. */
+  record DeadlineReached(CallId call, Instant at) implements CallCommand {}
+
+  /** The appliance has started again and found this call in its journal, without an end. */
+  record Restarted(CallId call, Instant at) implements CallCommand {}
+}

@@ -1,0 +1,112 @@
+package org.vigie.api.call;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.vigie.api.number.PhoneNumber;
+import org.vigie.api.setup.Accept;
+import org.vigie.api.setup.Policy;
+import org.vigie.api.setup.Ringback;
+import org.vigie.api.setup.Strategy;
+
+/**
+ * A fact about a call, as it stands in the journal. State is the fold of these and of nothing else.
+ * The simple name of each is its name in the journal and must not change.
+ */
+public sealed interface CallEvent {
+  Instant at();
+
+  /** A call for a line came in. */
+  record CallOffered(
+      Instant at, String line, PhoneNumber called, Ringback ringback, Invitation invitation)
+      implements CallEvent {}
+
+  /** The call was turned away. */
+  record CallRefused(Instant at, int status, String reason) implements CallEvent {}
+
+  /** The caller came to a node of the entry flow. */
+  record NodeEntered(Instant at, String node) implements CallEvent {}
+
+  /** Something is played to a leg. */
+  record PlaybackStarted(Instant at, int leg, int playback, boolean loop) implements CallEvent {}
+
+  /** A playback ran to its end. */
+  record PlaybackEnded(Instant at, int leg, int playback) implements CallEvent {}
+
+  /** The appliance answered the caller's leg. */
+  record CallerAnswered(Instant at) implements CallEvent {}
+
+  /** The search for somebody of a team began, by this policy as it stood then. */
+  record SearchStarted(Instant at, String team, Policy policy, Optional<Instant> overflowAt)
+      implements CallEvent {}
+
+  /**
+   * A level of the search began; its candidates are frozen.
+   *
+   * @param level from 1, one more for each step; the extra ring of an exit is the last level
+   * @param round from 1
+   */
+  record LevelStarted(
+      Instant at,
+      int level,
+      int round,
+      Strategy strategy,
+      Accept accept,
+      Duration ring,
+      List<Candidate> candidates)
+      implements CallEvent {
+    public LevelStarted {
+      candidates = List.copyOf(candidates);
+    }
+  }
+
+  /** Between two rounds. */
+  record PauseStarted(Instant at, Instant until) implements CallEvent {}
+
+  /** A number is being dialled; it rings until the deadline at most. */
+  record AttemptStarted(Instant at, int leg, int level, Candidate candidate, Instant deadline)
+      implements CallEvent {}
+
+  /** The INVITE of an attempt left on a trunk. */
+  record AttemptDialled(Instant at, int leg, String trunk) implements CallEvent {}
+
+  /** A trunk failed, the next is tried. */
+  record AttemptTryFailed(Instant at, int leg, Try failed) implements CallEvent {}
+
+  /** The telephone rings. */
+  record AttemptRinging(Instant at, int leg) implements CallEvent {}
+
+  /** Somebody, or something, picked up. */
+  record AttemptAnswered(Instant at, int leg, String trunk, String dialog) implements CallEvent {}
+
+  /** The whisper has been said; a key is waited for until then. */
+  record KeyAwaited(Instant at, int leg, Instant until) implements CallEvent {}
+
+  /** An attempt came to its end. */
+  record AttemptEnded(Instant at, int leg, AttemptResult result, String cause)
+      implements CallEvent {}
+
+  /** The person of a leg took the call, the first to do so. */
+  record CallAccepted(Instant at, int leg) implements CallEvent {}
+
+  /** Nobody accepted, or nobody was there to be rung. */
+  record SearchEnded(Instant at, SearchEnd why) implements CallEvent {}
+
+  /** Why a search ended without anybody. */
+  enum SearchEnd {
+    NOBODY_ACCEPTED,
+    NOBODY_PLANNED,
+    CLOSED,
+    WAITED_TOO_LONG
+  }
+
+  /** A leg's media was measured. */
+  record LegQualityMeasured(Instant at, LegQuality quality) implements CallEvent {}
+
+  /** A leg that was up is down. */
+  record LegClosed(Instant at, int leg, String cause) implements CallEvent {}
+
+  /** The call is over. */
+  record CallEnded(Instant at, Verdict verdict, String wayOut) implements CallEvent {}
+}

@@ -1,0 +1,30 @@
+package org.vigie.api.setup;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.vigie.api.number.PhoneNumber;
+
+/**
+ * A public number, or several, with what a caller meets.
+ *
+ * @param entry the id of the first node
+ * @param maxWait from entering the first team node until the overflow
+ * @param overflow the node after {@code maxWait}; present whenever that is
+ */
+public record Line(
+    String id,
+    String name,
+    List<PhoneNumber> numbers,
+    Optional<Language> language,
+    String entry,
+    Optional<Duration> maxWait,
+    Optional<String> overflow,
+    Ringback ringback,
+    Map<String, Node> nodes) {
+  public Line {
+    numbers = List.copyOf(numbers);
+    nodes = Map.copyOf(nodes);
+  }
+}

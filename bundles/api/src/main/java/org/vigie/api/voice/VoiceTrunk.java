@@ -1,0 +1,32 @@
+package org.vigie.api.voice;
+
+import java.util.concurrent.CompletionStage;
+import org.vigie.api.call.CallEffect;
+
+/** A route by which numbers are dialled. Thread-safe; no call blocks. */
+public interface VoiceTrunk {
+  /** How it is now. */
+  TrunkStatus status();
+
+  /**
+   * Dials. The stage completes as soon as the trunk is known to have carried the call (any answer
+   * of the callee's side) or to have failed it.
+   */
+  CompletionStage<DialOutcome> dial(CallEffect.Dial dial);
+
+  /** What one trunk made of a dial. */
+  sealed interface DialOutcome {
+    /** The call reached the callee's side; all else is reported as commands of the leg. */
+    record Carried() implements DialOutcome {}
+
+    /**
+     * The trunk failed for its own fault (5xx, 408, no response in time, transport): try the next.
+     *
+     * @param cause SIP status and reason, or what was missing
+     */
+    record TrunkFault(String cause) implements DialOutcome {}
+
+    /** The leg was hung up before it was carried: try no further. */
+    record Abandoned() implements DialOutcome {}
+  }
+}
