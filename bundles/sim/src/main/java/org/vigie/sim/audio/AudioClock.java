@@ -1,0 +1,37 @@
+package org.vigie.sim.audio;
+
+import java.io.IOException;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+
+/** Ticks every 20 ms for all endpoints, on one thread. */
+public final class AudioClock implements AutoCloseable {
+  private final Set<RtpEndpoint> endpoints = ConcurrentHashMap.newKeySet();
+  private final ScheduledExecutorService ticker = SimThreads.scheduler("sim-audio");
+
+  public AudioClock() {
+    ticker.scheduleAtFixedRate(
+        () -> endpoints.forEach(RtpEndpoint::tick), 0, 20, TimeUnit.MILLISECONDS);
+  }
+
+  /** A new voice on a free port of an address. */
+  public RtpEndpoint endpoint(String address) throws IOException {
+    return new RtpEndpoint(address, this);
+  }
+
+  void add(RtpEndpoint endpoint) {
+    endpoints.add(endpoint);
+  }
+
+  void remove(RtpEndpoint endpoint) {
+    endpoints.remove(endpoint);
+  }
+
+  @Override
+  public void close() {
+    ticker.shutdownNow();
+    Set.copyOf(endpoints).forEach(RtpEndpoint::close);
+  }
+}

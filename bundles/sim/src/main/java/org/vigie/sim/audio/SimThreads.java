@@ -1,0 +1,19 @@
+package org.vigie.sim.audio;
+
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+
+/** The one place where the simulators make threads. */
+public final class SimThreads {
+  private SimThreads() {}
+
+  /** One daemon thread for timed tasks. */
+  public static ScheduledExecutorService scheduler(String name) {
+    return Executors.newSingleThreadScheduledExecutor(
+        task -> {
+          Thread thread = new Thread(task, name);
+          thread.setDaemon(true);
+          return thread;
+        });
+  }
+}

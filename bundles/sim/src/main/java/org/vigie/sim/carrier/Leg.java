@@ -1,0 +1,180 @@
+package org.vigie.sim.carrier;
+
+import java.text.ParseException;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
+import javax.sip.ClientTransaction;
+import javax.sip.Dialog;
+import javax.sip.InvalidArgumentException;
+import javax.sip.ServerTransaction;
+import javax.sip.SipException;
+import javax.sip.header.CSeqHeader;
+import javax.sip.header.ReasonHeader;
+import javax.sip.header.ToHeader;
+import javax.sip.message.Request;
+import javax.sip.message.Response;
+import org.jspecify.annotations.Nullable;
+import org.vigie.sim.audio.RtpEndpoint;
+
+/**
+ * One telephone in one call. Thread-safe. What the other side does shows in {@link #answered},
+ * {@link #ended} and {@link #provisional}.
+ */
+public final class Leg {
+  private final SipPort sip;
+  private final RtpEndpoint audio;
+  private final String number;
+  private final String remoteParty;
+  private final List<Integer> provisional = new CopyOnWriteArrayList<>();
+  private final CompletableFuture<Integer> answered = new CompletableFuture<>();
+  private final CompletableFuture<String> ended = new CompletableFuture<>();
+  private @Nullable ServerTransaction inviteIn;
+  private @Nullable ClientTransaction inviteOut;
+
+  Leg(SipPort sip, RtpEndpoint audio, String number, String remoteParty) {
+    this.sip = sip;
+    this.audio = audio;
+    this.number = number;
+    this.remoteParty = remoteParty;
+  }
+
+  /** The telephone's own number, as written on the wire. */
+  public String number() {
+    return number;
+  }
+
+  /** What its display shows of the other side. */
+  public String display() {
+    return remoteParty;
+  }
+
+  public RtpEndpoint audio() {
+    return audio;
+  }
+
+  /** Final status of the INVITE, whichever side it came from: 200 when connected. */
+  public CompletableFuture<Integer> answered() {
+    return answered;
+  }
+
+  /** Completes when the call is over, with how: {@code BYE}, {@code CANCEL} and its reason, … */
+  public CompletableFuture<String> ended() {
+    return ended;
+  }
+
+  /** Provisional responses received, in order. */
+  public List<Integer> provisional() {
+    return provisional;
+  }
+
+  /** 180 Ringing. */
+  public synchronized void ring() {
+    respond(Response.RINGING, false);
+  }
+
+  /** Picks up. */
+  public synchronized void answer() {
+    respond(Response.OK, true);
+    answered.complete(Response.OK);
+  }
+
+  /** Turns the call away with a final response. */
+  public synchronized void reject(int status) {
+    respond(status, false);
+    finish("rejected with " + status);
+  }
+
+  /** Hangs up, or gives up while it still rings. */
+  public synchronized void hangUp() {
+    if (ended.isDone()) {
+      return;
+    }
+    try {
+      if (inviteOut != null && !answered.isDone()) {
+        sip.provider.getNewClientTransaction(inviteOut.createCancel()).sendRequest();
+        return;
+      }
+      Dialog dialog = inviteOut != null ? inviteOut.getDialog() : server().getDialog();
+      Request bye = dialog.createRequest(Request.BYE);
+      dialog.sendRequest(sip.provider.getNewClientTransaction(bye));
+      finish("hung up");
+    } catch (SipException e) {
+      throw new IllegalStateException("cannot hang up", e);
+    }
+  }
+
+  /** Presses a key for 100 ms. */
+  public void press(char key) {
+    audio.press(key);
+  }
+
+  synchronized void incoming(ServerTransaction transaction) {
+    inviteIn = transaction;
+    connect(transaction.getRequest().getRawContent());
+  }
+
+  synchronized void outgoing(ClientTransaction transaction) {
+    inviteOut = transaction;
+  }
+
+  synchronized void responded(Response response) throws SipException, InvalidArgumentException {
+    int status = response.getStatusCode();
+    if (status < 200) {
+      provisional.add(status);
+      connect(response.getRawContent());
+    } else if (status < 300 && inviteOut != null) {
+      Dialog dialog = inviteOut.getDialog();
+      CSeqHeader cseq = (CSeqHeader) response.getHeader(CSeqHeader.NAME);
+      dialog.sendAck(dialog.createAck(cseq.getSeqNumber()));
+      connect(response.getRawContent());
+      answered.complete(status);
+    } else {
+      answered.complete(status);
+      finish(status + " " + response.getReasonPhrase());
+    }
+  }
+
+  synchronized void cancelled(Request cancel) {
+    respond(Response.REQUEST_TERMINATED, false);
+    ReasonHeader reason = (ReasonHeader) cancel.getHeader(ReasonHeader.NAME);
+    finish(reason == null ? "CANCEL" : "CANCEL: " + reason.getText());
+  }
+
+  synchronized void finish(String how) {
+    audio.close();
+    answered.complete(0);
+    ended.complete(how);
+  }
+
+  private void connect(byte @Nullable [] sdp) {
+    if (sdp != null && sdp.length > 0) {
+      Sdp remote = Sdp.parse(new String(sdp, java.nio.charset.StandardCharsets.UTF_8));
+      audio.connect(remote.media(), remote.codec(), remote.telephoneEvent());
+    }
+  }
+
+  private ServerTransaction server() {
+    if (inviteIn == null) {
+      throw new IllegalStateException("not a call that came in");
+    }
+    return inviteIn;
+  }
+
+  private void respond(int status, boolean withSdp) {
+    if (ended.isDone()) {
+      return;
+    }
+    try {
+      Response response = sip.messages.createResponse(status, server().getRequest());
+      ((ToHeader) response.getHeader(ToHeader.NAME)).setTag("t" + System.identityHashCode(this));
+      response.addHeader(sip.contact());
+      if (withSdp) {
+        sip.setSdp(response, Sdp.of(sip.address(), audio.port()));
+      }
+      server().sendResponse(response);
+    } catch (ParseException | SipException | InvalidArgumentException e) {
+      throw new IllegalStateException("cannot respond " + status, e);
+    }
+  }
+}

@@ -1,0 +1,80 @@
+package org.vigie.sim;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.net.DatagramSocket;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.vigie.sim.carrier.Carrier;
+import org.vigie.sim.carrier.Leg;
+
+class CarriersSpeakToEachOtherTest {
+  private static int freePort() throws IOException {
+    try (DatagramSocket socket = new DatagramSocket(0, InetAddress.getLoopbackAddress())) {
+      return socket.getLocalPort();
+    }
+  }
+
+  private static InetSocketAddress at(int port) {
+    return new InetSocketAddress("127.0.0.1", port);
+  }
+
+  @Test
+  void aCallCarriesTonesBothWaysAndEnds() throws Exception {
+    int one = freePort();
+    int two = freePort();
+    LinkedBlockingQueue<Leg> rung = new LinkedBlockingQueue<>();
+    try (Carrier calling = new Carrier(at(one), at(two));
+        Carrier called = new Carrier(at(two), at(one))) {
+      called.subscribe("+33612345601", rung::add);
+      Leg caller = calling.call("+33700000001", "+33612345601");
+      Leg phone = rung.poll(5, TimeUnit.SECONDS);
+      assertThat(phone).isNotNull();
+      phone.ring();
+      phone.answer();
+      assertThat(caller.answered().get(5, TimeUnit.SECONDS)).isEqualTo(200);
+      caller.audio().play(440);
+      phone.audio().play(1000);
+      await().until(() -> phone.audio().hearing().hears(440));
+      await().until(() -> caller.audio().hearing().hears(1000));
+      assertThat(caller.audio().hearing().hears(440)).isFalse();
+      caller.hangUp();
+      assertThat(phone.ended().get(5, TimeUnit.SECONDS)).isEqualTo("BYE");
+      assertThat(caller.provisional()).contains(180);
+    }
+  }
+
+  @Test
+  void aCallerWhoGivesUpIsHeardAsCancel() throws Exception {
+    int one = freePort();
+    int two = freePort();
+    LinkedBlockingQueue<Leg> rung = new LinkedBlockingQueue<>();
+    try (Carrier calling = new Carrier(at(one), at(two));
+        Carrier called = new Carrier(at(two), at(one))) {
+      called.subscribe("+33612345601", rung::add);
+      Leg caller = calling.call("+33700000001", "+33612345601");
+      Leg phone = rung.poll(5, TimeUnit.SECONDS);
+      phone.ring();
+      await().until(() -> caller.provisional().contains(180));
+      caller.hangUp();
+      assertThat(phone.ended().get(5, TimeUnit.SECONDS)).isEqualTo("CANCEL");
+      assertThat(caller.answered().get(5, TimeUnit.SECONDS)).isEqualTo(487);
+    }
+  }
+
+  @Test
+  void anUnknownNumberIsNotFound() throws Exception {
+    int one = freePort();
+    int two = freePort();
+    try (Carrier calling = new Carrier(at(one), at(two));
+        Carrier called = new Carrier(at(two), at(one))) {
+      Leg caller = calling.call("+33700000001", "+33999999999");
+      assertThat(caller.answered().get(5, TimeUnit.SECONDS)).isEqualTo(404);
+    }
+  }
+}
