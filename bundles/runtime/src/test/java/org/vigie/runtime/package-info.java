@@ -1,0 +1,4 @@
+@NullMarked
+package org.vigie.runtime;
+
+import org.jspecify.annotations.NullMarked;
