@@ -1,0 +1,61 @@
+package org.vigie.oncall.internal;
+
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import org.vigie.api.setup.Window;
+import org.vigie.oncall.api.PublicHolidays;
+import org.vigie.oncall.api.WallClock;
+
+/** Daily windows of local wall time, united. */
+final class Windows {
+  private static final int DAY_MINUTES = 24 * 60;
+
+  private final List<Window> windows;
+  private final WallClock clock;
+  private final PublicHolidays holidays;
+
+  Windows(List<Window> windows, WallClock clock, PublicHolidays holidays) {
+    this.windows = List.copyOf(windows);
+    this.clock = clock;
+    this.holidays = holidays;
+  }
+
+  /**
+   * Says whether an instant is in one of them. A window may have begun the day before; where clocks
+   * go back over midnight, also « tomorrow ».
+   */
+  boolean contain(Instant at) {
+    if (windows.isEmpty()) {
+      return false;
+    }
+    LocalDate today = clock.local(at).toLocalDate();
+    return contain(today, at) || contain(today.minusDays(1), at) || contain(today.plusDays(1), at);
+  }
+
+  private boolean contain(LocalDate day, Instant at) {
+    for (Window window : windows) {
+      if (inWindow(window, day, at) && belongs(window, day)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean inWindow(Window window, LocalDate day, Instant at) {
+    int last = window.to() > window.from() ? window.to() : window.to() + DAY_MINUTES;
+    var midnight = day.atStartOfDay();
+    return !at.isBefore(clock.start(midnight.plusMinutes(window.from())))
+        && at.isBefore(clock.end(midnight.plusMinutes(last)));
+  }
+
+  private boolean belongs(Window window, LocalDate day) {
+    Set<DayOfWeek> days = window.days();
+    if (days.contains(day.getDayOfWeek())) {
+      return true;
+    }
+    return window.holidays() ? holidays.contains(day) : days.isEmpty();
+  }
+}
