@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.vigie.api.number.PhoneNumber;
+import org.vigie.api.oncall.OnCall;
 import org.vigie.api.setup.Accept;
 import org.vigie.api.setup.Policy;
 import org.vigie.api.setup.Ringback;
@@ -28,8 +29,30 @@ public sealed interface CallEvent {
   /** The caller came to a node of the entry flow. */
   record NodeEntered(Instant at, String node) implements CallEvent {}
 
-  /** Something is played to a leg. */
-  record PlaybackStarted(Instant at, int leg, int playback, boolean loop) implements CallEvent {}
+  /**
+   * Something is played to a leg.
+   *
+   * @param until where its end has not been reported by then, it counts as ended
+   */
+  record PlaybackStarted(
+      Instant at, int leg, int playback, boolean loop, Purpose purpose, Instant until)
+      implements CallEvent {}
+
+  /** What is played for. */
+  enum Purpose {
+    /** The text of an announcement, to the caller. */
+    ANNOUNCEMENT,
+    /** The first of the waiting, to the caller. */
+    SEARCHING,
+    /** That the search goes on, to the caller. */
+    PROGRESS,
+    /** Who calls, to the person rung. */
+    WHISPER,
+    /** That somebody else was first, to the person rung. */
+    ALREADY_TAKEN,
+    /** The last that the caller hears. */
+    WAY_OUT
+  }
 
   /** A playback ran to its end. */
   record PlaybackEnded(Instant at, int leg, int playback) implements CallEvent {}
@@ -37,8 +60,13 @@ public sealed interface CallEvent {
   /** The appliance answered the caller's leg. */
   record CallerAnswered(Instant at) implements CallEvent {}
 
-  /** The search for somebody of a team began, by this policy as it stood then. */
-  record SearchStarted(Instant at, String team, Policy policy, Optional<Instant> overflowAt)
+  /**
+   * The search for somebody of a team began, by this policy as it stood then.
+   *
+   * @param planned who was on call then: they stay candidates to the end of the search
+   */
+  record SearchStarted(
+      Instant at, String team, Policy policy, OnCall planned, Optional<Instant> overflowAt)
       implements CallEvent {}
 
   /**
@@ -60,6 +88,10 @@ public sealed interface CallEvent {
       candidates = List.copyOf(candidates);
     }
   }
+
+  /** A candidate of the level is passed over, in this round. */
+  record CandidateSkipped(Instant at, int level, Candidate candidate, String why)
+      implements CallEvent {}
 
   /** Between two rounds. */
   record PauseStarted(Instant at, Instant until) implements CallEvent {}
@@ -104,8 +136,17 @@ public sealed interface CallEvent {
   /** A leg's media was measured. */
   record LegQualityMeasured(Instant at, LegQuality quality) implements CallEvent {}
 
-  /** A leg that was up is down. */
+  /** The appliance ends a leg; its peer's end is awaited. */
+  record LegHungUp(Instant at, int leg) implements CallEvent {}
+
+  /** Nothing is left of a leg: its end was reported, or it failed. */
   record LegClosed(Instant at, int leg, String cause) implements CallEvent {}
+
+  /**
+   * The outcome of the call is settled; the ends of its last legs are awaited until then at most.
+   */
+  record CallClosing(Instant at, Verdict verdict, String wayOut, Instant until)
+      implements CallEvent {}
 
   /** The call is over. */
   record CallEnded(Instant at, Verdict verdict, String wayOut) implements CallEvent {}
