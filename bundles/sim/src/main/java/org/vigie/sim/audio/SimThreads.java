@@ -16,4 +16,14 @@ public final class SimThreads {
           return thread;
         });
   }
+
+  /** What is done when the process ends, by Ctrl-C too. */
+  public static Thread onExit(Runnable task) {
+    return new Thread(task, "sim-exit");
+  }
+
+  /** Lets a little time pass between two looks at something that tells nobody of its changes. */
+  public static void pause(long millis) throws InterruptedException {
+    Thread.sleep(millis);
+  }
 }

@@ -1,0 +1,90 @@
+package org.vigie.sim.appliance;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Base64;
+
+/** The appliance's REST, asked as a user would. Thread-safe. */
+public final class Rest {
+  private static final HttpClient HTTP =
+      HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  private final int port;
+  private final String authorization;
+
+  public Rest(int port, String user, String password) {
+    this.port = port;
+    authorization =
+        "Basic "
+            + Base64.getEncoder()
+                .encodeToString((user + ":" + password).getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** The status of a GET, or 0 where nobody answers. */
+  public int status(String path) {
+    try {
+      return send(request(path).GET().build()).statusCode();
+    } catch (UncheckedIOException e) {
+      return 0;
+    }
+  }
+
+  /** A GET that must succeed. */
+  public JsonNode get(String path) {
+    return json(send(request(path).GET().build()));
+  }
+
+  /** Puts a setup in force; must succeed. */
+  public JsonNode putSetup(String yaml) {
+    return json(
+        send(
+            request("/api/v1/setup")
+                .header("Content-Type", "application/yaml")
+                .PUT(HttpRequest.BodyPublishers.ofString(yaml))
+                .build()));
+  }
+
+  /** The newest call. */
+  public JsonNode newestCall() {
+    return get("/api/v1/calls?limit=1").path("items").path(0);
+  }
+
+  private HttpRequest.Builder request(String path) {
+    return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+        .timeout(Duration.ofSeconds(10))
+        .header("Authorization", authorization)
+        .header("Accept", "application/json");
+  }
+
+  private static HttpResponse<String> send(HttpRequest request) {
+    try {
+      return HTTP.send(request, HttpResponse.BodyHandlers.ofString());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted", e);
+    }
+  }
+
+  private static JsonNode json(HttpResponse<String> response) {
+    if (response.statusCode() / 100 != 2) {
+      throw new IllegalStateException(
+          response.request().uri() + ": " + response.statusCode() + " " + response.body());
+    }
+    try {
+      return JSON.readTree(response.body());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
