@@ -1,0 +1,84 @@
+package org.vigie.routes.internal;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.Set;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.jspecify.annotations.Nullable;
+import org.vigie.api.call.CallEffect.Release;
+import org.vigie.api.call.LegId;
+import org.vigie.api.voice.MediaPlane;
+import org.vigie.api.voice.VoiceAdapter;
+import org.vigie.api.voice.VoiceTrunk;
+
+/** The adapters that are there just now. They come and go while calls are in progress. */
+final class Adapters {
+  /** More calls than one appliance carries: what a crash can have left. */
+  private static final int MAX_RELEASES = 10_000;
+
+  private final List<VoiceAdapter> voices = new CopyOnWriteArrayList<>();
+  private final Queue<Release> releases = new ArrayBlockingQueue<>(MAX_RELEASES);
+  private volatile @Nullable MediaPlane media;
+
+  /** A trunk and the adapter whose it is. */
+  record Way(VoiceAdapter adapter, VoiceTrunk trunk) {
+    String name() {
+      return trunk.status().name();
+    }
+  }
+
+  /** After a restart the engine ends what a crash left, which may be before there is SIP. */
+  void add(VoiceAdapter adapter) {
+    voices.add(adapter);
+    for (Release waiting = releases.poll(); waiting != null; waiting = releases.poll()) {
+      release(waiting);
+    }
+  }
+
+  void remove(VoiceAdapter adapter) {
+    voices.remove(adapter);
+  }
+
+  void media(@Nullable MediaPlane plane) {
+    media = plane;
+  }
+
+  Optional<MediaPlane> media() {
+    return Optional.ofNullable(media);
+  }
+
+  boolean none() {
+    return voices.isEmpty();
+  }
+
+  Optional<VoiceAdapter> owner(LegId leg) {
+    for (VoiceAdapter adapter : voices) {
+      if (adapter.owns(leg)) {
+        return Optional.of(adapter);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** The trunk to try next: up, not tried yet, lowest priority value, then by name. */
+  Optional<Way> next(Set<String> tried) {
+    return voices.stream()
+        .flatMap(adapter -> adapter.trunks().stream().map(trunk -> new Way(adapter, trunk)))
+        .filter(way -> way.trunk().status().up() && !tried.contains(way.name()))
+        .min(
+            Comparator.comparingInt((Way way) -> way.trunk().status().priority())
+                .thenComparing(Way::name));
+  }
+
+  /** Each adapter ends what is its own; without one it waits. */
+  void release(Release effect) {
+    if (voices.isEmpty()) {
+      releases.add(effect);
+      return;
+    }
+    voices.forEach(adapter -> adapter.release(effect.leg(), effect.remnant()));
+  }
+}

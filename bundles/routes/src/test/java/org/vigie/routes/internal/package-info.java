@@ -1,0 +1,5 @@
+/** The wiring on a real Camel context. */
+@NullMarked
+package org.vigie.routes.internal;
+
+import org.jspecify.annotations.NullMarked;
