@@ -1,0 +1,5 @@
+/** How a call is decided and folded. */
+@NullMarked
+package org.vigie.callflow.internal;
+
+import org.jspecify.annotations.NullMarked;
