@@ -1,0 +1,85 @@
+package org.vigie.itest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.vigie.sim.carrier.Leg;
+
+/** {@code kill -9} in the middle of calls that stand at different stages. */
+class NothingLostIT {
+  private static final String[] PHONES = {
+    "+33612345610", "+33612345611", "+33612345612", "+33612345613"
+  };
+  private static Site site;
+
+  @BeforeAll
+  static void boot() {
+    site = Site.ready("nothing-lost", Setups.lineFor(PHONES)).phones(PHONES);
+  }
+
+  @AfterAll
+  static void stop() {
+    site.close();
+  }
+
+  private static Leg call(String caller, int line) {
+    return site.carrier().call(caller, "+3397210102" + line);
+  }
+
+  @Test
+  void everyCallThatWasInProgressIsToldAndEndedAfterTheRestart() throws Exception {
+    String[] callers = new String[PHONES.length];
+    Leg[] legs = new Leg[PHONES.length];
+    Leg[] phones = new Leg[PHONES.length];
+    for (int i = 0; i < PHONES.length; i++) {
+      callers[i] = Site.newCaller();
+      legs[i] = call(callers[i], i);
+      phones[i] = site.rung(PHONES[i]);
+    }
+    // 0: not even ringing; 1: ringing; 2: listening to the whisper; 3: in conversation.
+    phones[1].ring();
+    phones[2].answer();
+    phones[3].answer();
+    await().until(() -> phones[3].audio().hearing().loudness() > -40);
+    phones[3].press('1');
+    phones[3].audio().play(1000);
+    await().until(() -> legs[3].audio().hearing().hears(1000));
+
+    site.appliance().kill();
+    site.appliance().start();
+    site.appliance().awaitReady(Duration.ofMinutes(2));
+
+    assertThat(phones[0].ended().get(20, TimeUnit.SECONDS)).startsWith("CANCEL");
+    assertThat(phones[1].ended().get(20, TimeUnit.SECONDS)).startsWith("CANCEL");
+    assertThat(phones[2].ended().get(20, TimeUnit.SECONDS)).isEqualTo("BYE");
+    assertThat(phones[3].ended().get(20, TimeUnit.SECONDS)).isEqualTo("BYE");
+    for (int i = 0; i < PHONES.length; i++) {
+      assertThat(legs[i].ended().get(20, TimeUnit.SECONDS)).isEqualTo("BYE");
+      JsonNode record = site.verdictOf(callers[i]);
+      assertThat(record.path("verdict").asText()).isEqualTo("cut");
+      assertThat(record.path("missed").asBoolean()).as("stage %d", i).isEqualTo(i != 3);
+      assertThat(record.path("attempts").get(0).path("result").asText())
+          .isEqualTo(i == 3 ? "accepted" : "cut");
+    }
+    theNextCallIsTakenAsIfNothingHadBeen();
+  }
+
+  private static void theNextCallIsTakenAsIfNothingHadBeen() throws Exception {
+    String number = Site.newCaller();
+    Leg caller = call(number, 0);
+    Leg phone = site.rung(PHONES[0]);
+    phone.answer();
+    await().until(() -> phone.audio().hearing().loudness() > -40);
+    phone.press('1');
+    phone.audio().play(1000);
+    await().until(() -> caller.audio().hearing().hears(1000));
+    caller.hangUp();
+    assertThat(site.verdictOf(number).path("verdict").asText()).isEqualTo("answered");
+  }
+}
