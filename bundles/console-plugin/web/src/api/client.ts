@@ -1,0 +1,95 @@
+/** The console's session is over, or its user may not do this. */
+export class SessionOver extends Error {}
+
+/** The server refused, in the words of its problem document (RFC 9457) where it sent one. */
+export class Refused extends Error {
+  constructor(
+    readonly status: number,
+    message: string,
+  ) {
+    super(message)
+  }
+}
+
+export type Client = {
+  get: <T>(path: string, signal?: AbortSignal) => Promise<T>
+  /** The body of a response that goes on, for events. */
+  stream: (path: string, signal: AbortSignal) => Promise<ReadableStream<Uint8Array>>
+}
+
+type Fetch = typeof fetch
+
+// Without cookies, and so without the browser's own login window when a token has become too old.
+const PLAIN = { credentials: 'omit', cache: 'no-store' } as const
+
+/**
+ * Calls REST with a short-lived token, which the console gives for its session. A token that has become too old is
+ * replaced once; the page never holds a password.
+ *
+ * @param tokenUrl where the console exchanges its session for a token
+ * @param apiUrl the root of REST, without a slash at its end
+ */
+export function client(tokenUrl: string, apiUrl: string, fetcher: Fetch = (...args) => fetch(...args)): Client {
+  let token: Promise<string> | null = null
+
+  async function newToken(): Promise<string> {
+    const response = await fetcher(tokenUrl, { method: 'POST' })
+    if (response.status === 403) {
+      throw new SessionOver()
+    }
+    if (!response.ok) {
+      throw new Refused(response.status, response.statusText)
+    }
+    return ((await response.json()) as { token: string }).token
+  }
+
+  async function call(path: string, accept: string, signal?: AbortSignal): Promise<Response> {
+    token ??= newToken().catch((error: unknown) => {
+      token = null
+      throw error
+    })
+    const used = token
+    const headers = { Authorization: `Bearer ${await used}`, Accept: accept }
+    const response = await fetcher(apiUrl + path, { headers, signal: signal ?? null, ...PLAIN })
+    if (response.status === 401 && token === used) {
+      token = null
+    }
+    return response
+  }
+
+  async function authorized(path: string, accept: string, signal?: AbortSignal): Promise<Response> {
+    const first = await call(path, accept, signal)
+    return first.status === 401 ? call(path, accept, signal) : first
+  }
+
+  return {
+    async get<T>(path: string, signal?: AbortSignal): Promise<T> {
+      const response = await authorized(path, 'application/json', signal)
+      // Health answers 503 with its report where a part is down: that is an answer.
+      if (!response.ok && !(response.status === 503 && isJson(response))) {
+        throw new Refused(response.status, await explanation(response))
+      }
+      return (await response.json()) as T
+    },
+    async stream(path, signal) {
+      const response = await authorized(path, 'text/event-stream', signal)
+      if (!response.ok || response.body === null) {
+        throw new Refused(response.status, await explanation(response))
+      }
+      return response.body
+    },
+  }
+}
+
+function isJson(response: Response): boolean {
+  return response.headers.get('Content-Type')?.split(';')[0] === 'application/json'
+}
+
+async function explanation(response: Response): Promise<string> {
+  try {
+    const problem = (await response.json()) as { title?: string; detail?: string }
+    return problem.detail ?? problem.title ?? response.statusText
+  } catch {
+    return response.statusText
+  }
+}

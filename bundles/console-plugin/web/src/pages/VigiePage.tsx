@@ -1,0 +1,54 @@
+import { Flex, FlexItem, PageSection, Tab, Tabs, TabTitleText, Title } from '@patternfly/react-core'
+import React, { useCallback, useMemo } from 'react'
+import { useLocation, useNavigate } from 'react-router'
+import { api } from '../api/index.ts'
+import { useAsked } from '../hooks/useAsked.ts'
+import { useLanguage } from '../hooks/useLanguage.ts'
+import { LanguageContext } from '../i18n/context.ts'
+import { DICTIONARIES } from '../i18n/language.ts'
+import type { Setup } from '../model.ts'
+import { names } from '../names.ts'
+import { CallLog } from './CallLog.tsx'
+import { Failure } from './Failure.tsx'
+import { LanguageChoice } from './LanguageChoice.tsx'
+import { Overview } from './Overview.tsx'
+import { StatusStrip } from './StatusStrip.tsx'
+import './vigie.css'
+
+const PATH = '/vigie'
+const SETUP_EVERY_MILLIS = 60_000
+
+export const VigiePage: React.FunctionComponent = () => {
+  const [language, choose] = useLanguage()
+  const navigate = useNavigate()
+  const { pathname } = useLocation()
+  const setup = useAsked(useCallback((signal: AbortSignal) => api.get<Setup>('/setup', signal), []), SETUP_EVERY_MILLIS)
+  const known = useMemo(() => names(setup.value ?? {}), [setup.value])
+  const text = DICTIONARIES[language]
+  const tab = pathname.startsWith(`${PATH}/log`) ? 'log' : 'overview'
+  return (
+    <LanguageContext.Provider value={language}>
+      <PageSection hasBodyWrapper={false} className='vigie' lang={language}>
+        <Flex justifyContent={{ default: 'justifyContentSpaceBetween' }}>
+          <FlexItem>
+            <Title headingLevel='h1'>Vigie</Title>
+          </FlexItem>
+          <FlexItem>
+            <LanguageChoice language={language} choose={choose} />
+          </FlexItem>
+        </Flex>
+        <StatusStrip />
+        <Failure error={setup.error} />
+        <Tabs
+          activeKey={tab}
+          onSelect={(_event, key) => navigate(key === 'log' ? `${PATH}/log` : PATH)}
+          aria-label='Vigie'
+        >
+          <Tab eventKey='overview' title={<TabTitleText>{text.overview}</TabTitleText>} />
+          <Tab eventKey='log' title={<TabTitleText>{text.log}</TabTitleText>} />
+        </Tabs>
+        {tab === 'log' ? <CallLog names={known} /> : <Overview names={known} loaded={setup.value !== null} />}
+      </PageSection>
+    </LanguageContext.Provider>
+  )
+}

@@ -1,0 +1,118 @@
+import assert from 'node:assert/strict'
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { test } from 'node:test'
+import { client, Refused, SessionOver, type Client } from '../src/api/client.ts'
+import { listen } from '../src/api/events.ts'
+import type { ServerEvent } from '../src/api/sse.ts'
+
+type Handler = (request: IncomingMessage, response: ServerResponse) => void
+
+/** A server on loopback that is asked by a real client. */
+async function served(handler: Handler, use: (asking: Client) => Promise<void>): Promise<void> {
+  const server = createServer(handler).listen(0, '127.0.0.1')
+  await new Promise(resolve => server.once('listening', resolve))
+  const root = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+  try {
+    await use(client(`${root}/hawtio/api-token`, `${root}/api/v1`))
+  } finally {
+    server.closeAllConnections()
+    server.close()
+  }
+}
+
+function json(response: ServerResponse, status: number, body: unknown, type = 'application/json'): void {
+  response.writeHead(status, { 'Content-Type': type }).end(JSON.stringify(body))
+}
+
+test('a token that has become too old is replaced, once', async () => {
+  let issued = 0
+  const seen: (string | undefined)[] = []
+  await served(
+    (request, response) => {
+      if (request.method === 'POST') {
+        json(response, 200, { token: `t${++issued}` })
+      } else {
+        seen.push(request.headers.authorization)
+        json(response, request.headers.authorization === 'Bearer t2' ? 200 : 401, { state: 'up' })
+      }
+    },
+    async asking => {
+      assert.deepEqual(await asking.get('/health'), { state: 'up' })
+      assert.deepEqual(await asking.get('/health'), { state: 'up' })
+    },
+  )
+  assert.deepEqual(seen, ['Bearer t1', 'Bearer t2', 'Bearer t2'])
+})
+
+test('without a session nothing is asked, and a later session is noticed', async () => {
+  let session = false
+  await served(
+    (request, response) =>
+      request.method === 'POST' ? json(response, session ? 200 : 403, { token: 't' }) : json(response, 200, { items: [] }),
+    async asking => {
+      await assert.rejects(asking.get('/calls'), SessionOver)
+      session = true
+      assert.deepEqual(await asking.get('/calls'), { items: [] })
+    },
+  )
+})
+
+test('a refusal is told in the words of the problem document', async () => {
+  await served(
+    (request, response) =>
+      request.method === 'POST'
+        ? json(response, 200, { token: 't' })
+        : json(response, 404, { title: 'Not found', detail: 'no such team: x' }, 'application/problem+json'),
+    async asking => {
+      await assert.rejects(asking.get('/oncall?team=x'), (error: unknown) => {
+        assert.ok(error instanceof Refused)
+        assert.equal(error.status, 404)
+        assert.equal(error.message, 'no such team: x')
+        return true
+      })
+    },
+  )
+})
+
+test('health that is down is an answer', async () => {
+  await served(
+    (request, response) =>
+      request.method === 'POST' ? json(response, 200, { token: 't' }) : json(response, 503, { state: 'down', parts: [] }),
+    async asking => assert.deepEqual(await asking.get('/health'), { state: 'down', parts: [] }),
+  )
+})
+
+test('events are read as they come, and again after the stream broke', async () => {
+  let streams = 0
+  const handler: Handler = (request, response) => {
+    if (request.method === 'POST') {
+      json(response, 200, { token: 't' })
+    } else {
+      response.writeHead(200, { 'Content-Type': 'text/event-stream' })
+      response.write(`event: call\ndata: ${++streams}\n\n`, () => response.destroy())
+    }
+  }
+  await served(handler, async asking => {
+    const events: ServerEvent[] = []
+    let lost = 0
+    await new Promise<void>(resolve => {
+      const stop = listen(asking, {
+        opened: () => undefined,
+        event: event => {
+          events.push(event)
+          if (events.length === 2) {
+            stop()
+            resolve()
+          }
+        },
+        lost: () => lost++,
+      })
+    })
+    assert.deepEqual(events, [
+      { event: 'call', data: '1' },
+      { event: 'call', data: '2' },
+    ])
+    assert.equal(lost, 1)
+  })
+})

@@ -1,0 +1,34 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { DICTIONARIES, preferred } from '../src/i18n/language.ts'
+import { VERDICTS } from '../src/model.ts'
+
+const { fr, en } = DICTIONARIES
+
+test('both languages have the same words', () => {
+  assert.deepEqual(Object.keys(fr).sort(), Object.keys(en).sort())
+})
+
+test('no word is empty, and none was left in English', () => {
+  const alike = new Set(['trunk', 'conversation'])
+  for (const [key, french] of Object.entries(fr)) {
+    assert.notEqual(french.trim(), '', key)
+    if (!alike.has(key)) {
+      assert.notEqual(french, en[key as keyof typeof en], key)
+    }
+  }
+})
+
+test('every verdict has a word', () => {
+  for (const verdict of VERDICTS) {
+    assert.ok(`verdict.${verdict}` in fr, verdict)
+  }
+})
+
+test('the browser chooses, and French is for those who have no choice', () => {
+  assert.equal(preferred(['en-US', 'fr']), 'en')
+  assert.equal(preferred(['fr-CA', 'en']), 'fr')
+  assert.equal(preferred(['de-DE', 'en-GB']), 'en')
+  assert.equal(preferred(['de-DE']), 'fr')
+  assert.equal(preferred([]), 'fr')
+})
