@@ -1,6 +1,7 @@
 package org.vigie.camelruntime.internal;
 
 import java.util.concurrent.TimeUnit;
+import org.apache.camel.Exchange;
 import org.apache.camel.ManagementStatisticsLevel;
 import org.apache.camel.StartupSummaryLevel;
 import org.apache.camel.impl.DefaultCamelContext;
@@ -44,6 +45,7 @@ final class ContextFactory {
     context.setSourceLocationEnabled(false);
     context.setLogMask(true);
     context.setStartupSummaryLevel(StartupSummaryLevel.Off);
+    context.getGlobalOptions().put(Exchange.LOG_EIP_NAME, "org.vigie.route.${routeId}");
     context.getExecutorServiceManager().setThreadNamePattern("camel-#counter#-#name#");
     context.getShutdownStrategy().setTimeout(SHUTDOWN_SECONDS);
     context.getShutdownStrategy().setTimeUnit(TimeUnit.SECONDS);

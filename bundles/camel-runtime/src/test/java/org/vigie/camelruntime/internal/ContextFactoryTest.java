@@ -67,6 +67,11 @@ class ContextFactoryTest {
     assertThat(context.isDebugging()).isFalse();
   }
 
+  @Test
+  void whatARouteLogsIsUnderVigiesName() {
+    assertThat(context.getGlobalOption("CamelLogEipName")).startsWith("org.vigie.");
+  }
+
   private void ask() {
     context.createProducerTemplate().requestBody("direct:call", "x");
   }
