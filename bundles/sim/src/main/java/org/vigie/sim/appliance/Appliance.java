@@ -97,6 +97,20 @@ public final class Appliance implements AutoCloseable {
     }
   }
 
+  /** Resident memory of the process, in bytes ({@code /proc}). */
+  public long residentBytes() throws IOException {
+    if (process == null) {
+      return 0;
+    }
+    try (Stream<String> lines = Files.lines(Path.of("/proc", "" + process.pid(), "status"))) {
+      return lines
+          .filter(line -> line.startsWith("VmRSS:"))
+          .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) * 1024)
+          .findFirst()
+          .orElse(0);
+    }
+  }
+
   /** {@code kill -9}. */
   public void kill() throws InterruptedException {
     if (process != null) {
