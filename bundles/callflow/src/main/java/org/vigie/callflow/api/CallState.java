@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.vigie.api.call.CallId;
 import org.vigie.api.call.CallRecord;
-import org.vigie.callflow.internal.State;
+import org.vigie.callflow.internal.Fresh;
 
 /**
  * Where a call is: the fold of its events, and of nothing else. Immutable; made by {@link
@@ -14,7 +14,7 @@ import org.vigie.callflow.internal.State;
 public interface CallState {
   /** A call of which nothing is known yet. */
   static CallState initial(CallId id) {
-    return State.initial(id);
+    return new Fresh(id, false);
   }
 
   CallId id();

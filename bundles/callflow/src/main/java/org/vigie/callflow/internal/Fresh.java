@@ -3,19 +3,20 @@ package org.vigie.callflow.internal;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
+import org.vigie.api.call.CallEvent;
 import org.vigie.api.call.CallId;
 import org.vigie.api.call.CallRecord;
 import org.vigie.callflow.api.CallState;
 
-/** Where a call is. */
-public record State(CallId id) implements CallState {
-  public static State initial(CallId id) {
-    return new State(id);
-  }
-
-  @Override
-  public boolean ended() {
-    return false;
+/**
+ * A call that concerns no line: either nothing is known of it yet, or it was turned away.
+ *
+ * @param ended it was turned away
+ */
+public record Fresh(CallId id, boolean ended) implements CallState {
+  /** The state after an event: only an offer begins a call. */
+  CallState on(CallEvent event) {
+    return event instanceof CallEvent.CallOffered offer ? Call.of(id, offer) : this;
   }
 
   @Override

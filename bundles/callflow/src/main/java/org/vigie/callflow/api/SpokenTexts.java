@@ -1,0 +1,42 @@
+package org.vigie.callflow.api;
+
+import java.util.HashSet;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.vigie.api.setup.Language;
+import org.vigie.api.setup.Line;
+import org.vigie.api.setup.Node;
+import org.vigie.api.setup.Setup;
+import org.vigie.api.voice.Prompt.Say;
+import org.vigie.callflow.internal.Texts;
+
+/** The free texts of which calls make use, so that speech is there before the first call. Pure. */
+public final class SpokenTexts {
+  private SpokenTexts() {}
+
+  /** Every text that a call may say with this setup. */
+  public static Set<Say> of(Setup setup) {
+    Set<Say> all = new HashSet<>();
+    for (Line line : setup.lines()) {
+      Language callers = Texts.language(line.language(), setup);
+      line.nodes().values().stream().flatMap(node -> said(node, callers)).forEach(all::add);
+      languages(setup, callers).map(l -> Texts.callFrom(line, l)).forEach(all::add);
+    }
+    return Set.copyOf(all);
+  }
+
+  private static Stream<Say> said(Node node, Language language) {
+    if (node instanceof Node.Announce announce) {
+      return Stream.of(Texts.announcement(announce.say(), language));
+    }
+    return node instanceof Node.Message message
+        ? Stream.of(Texts.message(message.say(), language))
+        : Stream.empty();
+  }
+
+  /** Persons are spoken to in their own language, or in the line's. */
+  private static Stream<Language> languages(Setup setup, Language callers) {
+    Stream<Language> own = setup.persons().stream().flatMap(p -> p.language().stream());
+    return Stream.concat(own, Stream.of(callers)).distinct();
+  }
+}

@@ -1,0 +1,58 @@
+package org.vigie.callflow.internal;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+import org.vigie.api.call.CallEvent;
+import org.vigie.api.call.CallEvent.CallOffered;
+import org.vigie.api.call.CallId;
+import org.vigie.api.call.CallRecord;
+import org.vigie.api.setup.Ringback;
+import org.vigie.callflow.api.CallState;
+
+/**
+ * A call for a line.
+ *
+ * @param ledger what remains of it
+ * @param legs what is open at peers
+ * @param phase what it is doing
+ */
+public record Call(CallId id, Ledger ledger, Legs legs, Phase phase) implements CallState {
+  static Call of(CallId id, CallOffered offer) {
+    return new Call(id, Ledger.of(offer), Legs.offered(), new Phase.Between());
+  }
+
+  /** The call after an event: the one place where it changes. */
+  public Call on(CallEvent event) {
+    return new Call(id, ledger.on(event), legs.on(event), phase.on(event));
+  }
+
+  Ringback ringback() {
+    return ledger.offer().ringback();
+  }
+
+  /** Whether what is played to the caller can be heard. */
+  boolean callerHears() {
+    return ledger.times().answeredAt().isPresent() || ringback() == Ringback.EARLY;
+  }
+
+  @Override
+  public boolean ended() {
+    return phase instanceof Phase.Over;
+  }
+
+  @Override
+  public Optional<Instant> nextDeadline() {
+    return Deadlines.next(this);
+  }
+
+  @Override
+  public CallRecord record() {
+    return Records.of(this);
+  }
+
+  @Override
+  public Set<String> persons() {
+    return legs.persons();
+  }
+}

@@ -1,0 +1,74 @@
+package org.vigie.callflow.internal;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.vigie.api.call.AttemptResult;
+
+/** Deadlines are due. */
+final class Due {
+  private Due() {}
+
+  static boolean is(Optional<Instant> deadline, Instant now) {
+    return deadline.isPresent() && !deadline.get().isAfter(now);
+  }
+
+  /**
+   * Does all that is due, the line's patience first, so that nobody is rung for a call that leaves.
+   */
+  static void decide(Turn turn) {
+    while (phase(turn) || leg(turn)) {
+      // each pass has moved a deadline into the future, or ended its reason
+    }
+  }
+
+  private static boolean phase(Turn turn) {
+    if (turn.call().phase() instanceof Phase.Searching searching) {
+      return Searches.overflow(turn) || searching(turn, searching);
+    } else if (turn.call().phase() instanceof Phase.Saying saying
+        && is(Optional.of(saying.until()), turn.now())) {
+      Flow.said(turn, saying);
+      return true;
+    } else if (turn.call().phase() instanceof Phase.Closing closing
+        && is(Optional.of(closing.until()), turn.now())) {
+      Ending.closed(turn, closing);
+      return true;
+    }
+    return false;
+  }
+
+  private static boolean searching(Turn turn, Phase.Searching searching) {
+    if (is(Deadlines.answer(turn.call()), turn.now())) {
+      Searches.answerAtLast(turn);
+      return true;
+    } else if (is(searching.progressAt(), turn.now())) {
+      Searches.progress(turn);
+      return true;
+    } else if (is(searching.search().pausesUntil(), turn.now())) {
+      Searches.advance(turn);
+      return true;
+    }
+    return false;
+  }
+
+  private static boolean leg(Turn turn) {
+    OptionalInt leg = turn.call().legs().overdue(turn.now());
+    leg.ifPresent(l -> turn.call().legs().attempt(l).ifPresent(a -> leg(turn, l, a.stage())));
+    return leg.isPresent();
+  }
+
+  private static void leg(Turn turn, int leg, Stage stage) {
+    if (stage instanceof Stage.Ringing ringing) {
+      String cause = "no answer in " + ringing.limit().toSeconds() + " s";
+      Ending.hangUp(turn, leg, AttemptResult.NO_ANSWER, cause);
+      Searches.advance(turn);
+    } else if (stage instanceof Stage.Listening listening) {
+      Persons.heard(turn, leg, listening.playback());
+    } else if (stage instanceof Stage.Told) {
+      Ending.hangUp(turn, leg, AttemptResult.CANCELLED, Persons.TAKEN_BY_ANOTHER);
+    } else {
+      Ending.hangUp(turn, leg, AttemptResult.NOT_ACCEPTED, "no key");
+      Searches.advance(turn);
+    }
+  }
+}

@@ -1,0 +1,111 @@
+package org.vigie.callflow.internal;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.vigie.api.call.AttemptResult;
+import org.vigie.api.call.CallEffect;
+import org.vigie.api.call.CallEvent.AttemptEnded;
+import org.vigie.api.call.CallEvent.CallClosing;
+import org.vigie.api.call.CallEvent.CallEnded;
+import org.vigie.api.call.CallEvent.LegHungUp;
+import org.vigie.api.call.CallEvent.Purpose;
+import org.vigie.api.call.Verdict;
+
+/** Legs are hung up, and calls come to their end. */
+final class Ending {
+  /** How long the ends of the last legs are awaited; a peer that is gone never reports them. */
+  private static final Duration CLOSING = Duration.ofSeconds(5);
+
+  private Ending() {}
+
+  /** Nobody took the call, and the way out has been gone. */
+  static void unaccepted(Turn turn, String wayOut) {
+    finish(turn, Verdict.MISSED, wayOut);
+  }
+
+  /** The conversation is over. */
+  static void conversation(Turn turn, String wayOut) {
+    boolean late = turn.call().ledger().waiting().overflowed();
+    finish(turn, late ? Verdict.OVERFLOWED : Verdict.ANSWERED, wayOut);
+  }
+
+  /** The caller hung up before anybody took the call. */
+  static void abandoned(Turn turn) {
+    finish(
+        turn,
+        isTold(turn.call()) ? Verdict.MISSED : Verdict.ABANDONED,
+        "the caller hung up at node " + Flow.here(turn));
+  }
+
+  /**
+   * Whether the caller has come to a way out: who hangs up there was missed, and did not give up.
+   */
+  private static boolean isTold(Call call) {
+    return call.phase() instanceof Phase.Saying saying
+        && (saying.purpose() == Purpose.WAY_OUT || call.ledger().waiting().givenUp());
+  }
+
+  private static void finish(Turn turn, Verdict verdict, String wayOut) {
+    hangUpAttempts(turn, AttemptResult.CANCELLED, "the call is over");
+    hangUpCaller(turn);
+    if (turn.call().legs().allClosed()) {
+      turn.note(new CallEnded(turn.now(), verdict, wayOut));
+    } else {
+      turn.note(new CallClosing(turn.now(), verdict, wayOut, turn.now().plus(CLOSING)));
+    }
+  }
+
+  /** The ends of the last legs have been reported, or waited for long enough. */
+  static void closed(Turn turn, Phase.Closing closing) {
+    if (turn.call().legs().allClosed() || !turn.now().isBefore(closing.until())) {
+      turn.note(new CallEnded(turn.now(), closing.verdict(), closing.wayOut()));
+    }
+  }
+
+  private static void hangUpCaller(Turn turn) {
+    CallerLeg caller = turn.call().legs().caller();
+    if (caller == CallerLeg.OFFERED) {
+      turn.note(new LegHungUp(turn.now(), 0));
+      turn.act(
+          new CallEffect.Reject(turn.leg(0), 480, "Temporarily Unavailable", Optional.empty()));
+    } else if (caller == CallerLeg.ANSWERED) {
+      turn.note(new LegHungUp(turn.now(), 0));
+      turn.act(new CallEffect.HangUp(turn.leg(0), false));
+    }
+  }
+
+  /** Every attempt ends, whatever its stage; those without a result take this one. */
+  static void hangUpAttempts(Turn turn, AttemptResult result, String cause) {
+    for (int leg : List.copyOf(turn.call().legs().attempts().keySet())) {
+      hangUp(turn, leg, result, cause);
+    }
+  }
+
+  /** An attempt ends for our reason. */
+  static void hangUp(Turn turn, int leg, AttemptResult result, String cause) {
+    end(turn, leg, result, cause);
+    drop(turn, leg, false);
+  }
+
+  /** Notes the result of an attempt, unless it has one. */
+  static void end(Turn turn, int leg, AttemptResult result, String cause) {
+    if (turn.call().ledger().attempts().of(leg).outcome().result().isEmpty()) {
+      turn.note(new AttemptEnded(turn.now(), leg, result, cause));
+    }
+  }
+
+  /** Hangs up the leg of an attempt, unless that was done. */
+  static void drop(Turn turn, int leg, boolean elsewhere) {
+    boolean open =
+        turn.call()
+            .legs()
+            .attempt(leg)
+            .filter(a -> !(a.stage() instanceof Stage.HungUp))
+            .isPresent();
+    if (open) {
+      turn.note(new LegHungUp(turn.now(), leg));
+      turn.act(new CallEffect.HangUp(turn.leg(leg), elsewhere));
+    }
+  }
+}

@@ -1,0 +1,105 @@
+package org.vigie.callflow.internal;
+
+import java.util.List;
+import java.util.Optional;
+import org.vigie.api.call.CallEffect;
+import org.vigie.api.call.CallEvent.CallerAnswered;
+import org.vigie.api.call.CallEvent.NodeEntered;
+import org.vigie.api.call.CallEvent.PlaybackEnded;
+import org.vigie.api.call.CallEvent.Purpose;
+import org.vigie.api.call.CallEvent.SearchEnd;
+import org.vigie.api.setup.Node;
+import org.vigie.api.setup.Ringback;
+import org.vigie.api.voice.Prompt;
+
+/** The caller's way through the nodes of the line. */
+final class Flow {
+  /**
+   * A setup without loops never comes near; one that is changed in mid-call may lead in circles.
+   */
+  private static final int MAX_PATH = 100;
+
+  private Flow() {}
+
+  static void enter(Turn turn, String id) {
+    Optional<Node> node = turn.line().flatMap(line -> Optional.ofNullable(line.nodes().get(id)));
+    if (node.isEmpty() || turn.call().ledger().path().size() >= MAX_PATH) {
+      tellNobody(turn, SearchEnd.NOBODY_ACCEPTED);
+      return;
+    }
+    turn.note(new NodeEntered(turn.now(), id));
+    meet(turn, node.get());
+  }
+
+  private static void meet(Turn turn, Node node) {
+    if (node instanceof Node.Announce announce) {
+      beHeard(turn);
+      say(turn, Purpose.ANNOUNCEMENT, Prompts.announcement(turn, announce.say()));
+    } else if (node instanceof Node.ToTeam to) {
+      Searches.start(turn, to.team());
+    } else if (node instanceof Node.Message message) {
+      answer(turn);
+      say(turn, Purpose.WAY_OUT, Prompts.message(turn, message.say()));
+    } else if (node instanceof Node.HangUp) {
+      Ending.unaccepted(turn, "hung up at node " + here(turn));
+    }
+  }
+
+  /** The default way out: no caller is left without a word. */
+  static void tellNobody(Turn turn, SearchEnd why) {
+    answer(turn);
+    say(turn, Purpose.WAY_OUT, Prompts.nobody(turn, why));
+  }
+
+  /** What the caller listened to is over. */
+  static void said(Turn turn, Phase.Saying saying) {
+    turn.note(new PlaybackEnded(turn.now(), 0, saying.playback()));
+    Optional<String> next = currentNode(turn).flatMap(node -> next(node, saying.purpose()));
+    if (next.isPresent()) {
+      enter(turn, next.get());
+    } else if (saying.purpose() == Purpose.WAY_OUT) {
+      Ending.unaccepted(turn, "the caller was told at node " + here(turn));
+    } else {
+      tellNobody(turn, SearchEnd.NOBODY_ACCEPTED);
+    }
+  }
+
+  private static Optional<String> next(Node node, Purpose purpose) {
+    if (node instanceof Node.Announce announce) {
+      return Optional.of(announce.next());
+    }
+    return node instanceof Node.Message message && purpose == Purpose.WAY_OUT
+        ? message.next()
+        : Optional.empty();
+  }
+
+  private static Optional<Node> currentNode(Turn turn) {
+    return turn.line().flatMap(line -> Optional.ofNullable(line.nodes().get(here(turn))));
+  }
+
+  static String here(Turn turn) {
+    List<String> path = turn.call().ledger().path();
+    return path.isEmpty() ? "" : path.get(path.size() - 1);
+  }
+
+  private static void say(Turn turn, Purpose purpose, List<Prompt> prompts) {
+    turn.play(0, purpose, prompts, Prompts.limit(prompts));
+  }
+
+  /** An announcement is heard as early media where the line says so, else the call is answered. */
+  private static void beHeard(Turn turn) {
+    if (turn.call().ringback() == Ringback.EARLY
+        && turn.call().legs().caller() == CallerLeg.OFFERED) {
+      turn.act(new CallEffect.Ring(turn.leg(0), Ringback.EARLY));
+    } else {
+      answer(turn);
+    }
+  }
+
+  static void answer(Turn turn) {
+    if (turn.call().legs().caller() == CallerLeg.OFFERED) {
+      turn.note(new CallerAnswered(turn.now()));
+      turn.act(new CallEffect.Answer(turn.leg(0)));
+    }
+  }
+}

@@ -1,0 +1,54 @@
+package org.vigie.callflow.internal;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.vigie.api.call.CallEvent;
+import org.vigie.api.call.CallEvent.CallOffered;
+import org.vigie.api.call.CallEvent.LegQualityMeasured;
+import org.vigie.api.call.CallEvent.NodeEntered;
+import org.vigie.api.call.CallEvent.PlaybackStarted;
+import org.vigie.api.call.LegQuality;
+
+/**
+ * What remains of a call.
+ *
+ * @param path the nodes met
+ * @param playbacks the number of the last playback
+ */
+public record Ledger(
+    CallOffered offer,
+    List<String> path,
+    Times times,
+    Waiting waiting,
+    Attempts attempts,
+    List<LegQuality> quality,
+    int playbacks) {
+  static Ledger of(CallOffered offer) {
+    return new Ledger(offer, List.of(), Times.NONE, Waiting.NONE, Attempts.NONE, List.of(), 0);
+  }
+
+  Ledger on(CallEvent event) {
+    return new Ledger(
+        offer,
+        event instanceof NodeEntered e ? and(path, e.node()) : path,
+        times.on(event),
+        waiting.on(event),
+        attempts.on(event),
+        event instanceof LegQualityMeasured e ? and(quality, e.quality()) : quality,
+        event instanceof PlaybackStarted e ? e.playback() : playbacks);
+  }
+
+  private static <T> List<T> and(List<T> some, T one) {
+    List<T> more = new ArrayList<>(some);
+    more.add(one);
+    return List.copyOf(more);
+  }
+
+  boolean accepted() {
+    return times.accepted().isPresent();
+  }
+
+  boolean isMeasured(int leg) {
+    return quality.stream().anyMatch(q -> q.leg() == leg);
+  }
+}

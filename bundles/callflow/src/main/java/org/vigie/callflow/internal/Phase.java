@@ -1,0 +1,107 @@
+package org.vigie.callflow.internal;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.vigie.api.call.CallEvent;
+import org.vigie.api.call.CallEvent.CallAccepted;
+import org.vigie.api.call.CallEvent.CallClosing;
+import org.vigie.api.call.CallEvent.CallEnded;
+import org.vigie.api.call.CallEvent.PlaybackEnded;
+import org.vigie.api.call.CallEvent.PlaybackStarted;
+import org.vigie.api.call.CallEvent.Purpose;
+import org.vigie.api.call.CallEvent.SearchEnded;
+import org.vigie.api.call.CallEvent.SearchStarted;
+import org.vigie.api.call.Verdict;
+import org.vigie.escalation.api.Search;
+
+/** What a call is doing. */
+public sealed interface Phase {
+  /** How often a waiting caller hears that the search goes on. */
+  Duration PROGRESS = Duration.ofSeconds(20);
+
+  /** The phase after an event. */
+  default Phase on(CallEvent event) {
+    if (event instanceof SearchStarted e) {
+      return new Searching(Search.of(e), Optional.empty());
+    } else if (event instanceof CallAccepted e) {
+      return new Conversing(e.leg());
+    } else if (event instanceof CallClosing e) {
+      return new Closing(e.verdict(), e.wayOut(), e.until());
+    } else if (event instanceof CallEnded e) {
+      return new Over(e.verdict(), e.wayOut());
+    }
+    return within(event);
+  }
+
+  /** The phase after an event that does not lead to a phase of its own. */
+  Phase within(CallEvent event);
+
+  /** From one thing to the next, within one decision; no call rests here. */
+  record Between() implements Phase {
+    @Override
+    public Phase within(CallEvent event) {
+      return event instanceof PlaybackStarted e && e.leg() == 0
+          ? new Saying(e.purpose(), e.playback(), e.until())
+          : this;
+    }
+  }
+
+  /** The caller listens to an announcement, or to the last message. */
+  record Saying(Purpose purpose, int playback, Instant until) implements Phase {
+    @Override
+    public Phase within(CallEvent event) {
+      return event instanceof PlaybackEnded e && e.leg() == 0 ? new Between() : this;
+    }
+  }
+
+  /**
+   * People are being rung.
+   *
+   * @param progressAt when the caller is told again that it goes on; empty where nothing is heard
+   */
+  record Searching(Search search, Optional<Instant> progressAt) implements Phase {
+    @Override
+    public Phase within(CallEvent event) {
+      if (event instanceof PlaybackStarted e) {
+        return e.leg() == 0 ? new Searching(search, Optional.of(e.at().plus(PROGRESS))) : this;
+      }
+      return event instanceof SearchEnded
+          ? new Between()
+          : new Searching(search.on(event), progressAt);
+    }
+  }
+
+  /**
+   * Caller and person speak.
+   *
+   * @param leg the person's
+   */
+  record Conversing(int leg) implements Phase {
+    @Override
+    public Phase within(CallEvent event) {
+      return this;
+    }
+  }
+
+  /** The outcome is settled; the ends of the last legs are awaited. */
+  record Closing(Verdict verdict, String wayOut, Instant until) implements Phase {
+    @Override
+    public Phase within(CallEvent event) {
+      return this;
+    }
+  }
+
+  /** Nothing will follow. */
+  record Over(Verdict verdict, String wayOut) implements Phase {
+    @Override
+    public Phase on(CallEvent event) {
+      return this;
+    }
+
+    @Override
+    public Phase within(CallEvent event) {
+      return this;
+    }
+  }
+}

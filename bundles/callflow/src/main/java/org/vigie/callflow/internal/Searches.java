@@ -1,0 +1,141 @@
+package org.vigie.callflow.internal;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.vigie.api.call.AttemptResult;
+import org.vigie.api.call.CallEffect;
+import org.vigie.api.call.CallEvent.AttemptStarted;
+import org.vigie.api.call.CallEvent.Purpose;
+import org.vigie.api.call.CallEvent.SearchEnd;
+import org.vigie.api.call.CallEvent.SearchEnded;
+import org.vigie.api.call.CallEvent.SearchStarted;
+import org.vigie.api.call.CallerIdentity;
+import org.vigie.api.call.Invitation;
+import org.vigie.api.number.PhoneNumber;
+import org.vigie.api.oncall.OnCall;
+import org.vigie.api.setup.Line;
+import org.vigie.api.setup.Policy;
+import org.vigie.api.setup.Ringback;
+import org.vigie.api.setup.Team;
+import org.vigie.escalation.api.Escalation;
+import org.vigie.escalation.api.Move;
+
+/** People are searched. */
+final class Searches {
+  /** Hold music has no end; this is only what the journal says of it. */
+  private static final Duration WITHOUT_END = Duration.ofDays(1);
+
+  private Searches() {}
+
+  static void start(Turn turn, String teamId) {
+    Optional<Team> team = turn.setup().team(teamId);
+    Optional<Policy> policy = team.flatMap(t -> turn.setup().policy(t.policy()));
+    if (policy.isEmpty()) {
+      Flow.tellNobody(turn, SearchEnd.NOBODY_PLANNED);
+      return;
+    }
+    turn.note(
+        new SearchStarted(
+            turn.now(), teamId, policy.get(), planned(turn, teamId), overflowAt(turn)));
+    entertain(turn);
+    if (!overflow(turn)) {
+      advance(turn);
+    }
+  }
+
+  private static OnCall planned(Turn turn, String team) {
+    return turn.world()
+        .oncall()
+        .at(team, turn.now())
+        .orElseGet(() -> new OnCall(team, turn.now(), OnCall.State.GAP, List.of()));
+  }
+
+  /** The line's patience counts from the first search. */
+  private static Optional<Instant> overflowAt(Turn turn) {
+    Waiting waiting = turn.call().ledger().waiting();
+    return waiting.since().isPresent()
+        ? Deadlines.overflow(turn.call())
+        : turn.line()
+            .filter(line -> line.overflow().isPresent())
+            .flatMap(Line::maxWait)
+            .map(turn.now()::plus);
+  }
+
+  /** What the caller hears meanwhile. */
+  private static void entertain(Turn turn) {
+    Ringback ringback = turn.call().ringback();
+    if (ringback == Ringback.HOLD) {
+      Flow.answer(turn);
+    } else if (turn.call().legs().caller() == CallerLeg.OFFERED) {
+      turn.act(new CallEffect.Ring(turn.leg(0), ringback));
+    }
+    if (turn.call().callerHears()) {
+      turn.play(0, Purpose.SEARCHING, Prompts.searching(turn), WITHOUT_END);
+    }
+  }
+
+  /** Tells a waiting caller that the search goes on. */
+  static void progress(Turn turn) {
+    turn.play(0, Purpose.PROGRESS, Prompts.stillSearching(turn), WITHOUT_END);
+  }
+
+  /** The time of provisional responses is over: from now on as if held. */
+  static void answerAtLast(Turn turn) {
+    boolean heard = turn.call().callerHears();
+    Flow.answer(turn);
+    if (!heard) {
+      progress(turn);
+    }
+  }
+
+  /** Goes on as far as the policy leads at this moment. */
+  static void advance(Turn turn) {
+    while (turn.call().phase() instanceof Phase.Searching searching) {
+      Move move = Escalation.next(searching.search(), turn.surroundings());
+      if (move instanceof Move.Note note) {
+        turn.note(note.event());
+      } else if (move instanceof Move.Ring ring) {
+        dial(turn, ring);
+      } else if (move instanceof Move.GiveUp end) {
+        giveUp(turn, end);
+        return;
+      } else {
+        return;
+      }
+    }
+  }
+
+  private static void dial(Turn turn, Move.Ring ring) {
+    int leg = turn.call().ledger().attempts().nextLeg();
+    Instant deadline = turn.now().plus(ring.ring());
+    turn.note(new AttemptStarted(turn.now(), leg, ring.level(), ring.candidate(), deadline));
+    turn.act(new CallEffect.Dial(turn.leg(leg), ring.candidate().number(), identity(turn)));
+  }
+
+  private static CallerIdentity identity(Turn turn) {
+    PhoneNumber dialled = turn.call().ledger().offer().called();
+    Invitation invitation = turn.call().ledger().offer().invitation();
+    List<PhoneNumber> numbers = turn.line().map(Line::numbers).orElse(List.of(dialled));
+    return new CallerIdentity(dialled, numbers, Records.shownCaller(invitation));
+  }
+
+  private static void giveUp(Turn turn, Move.GiveUp end) {
+    turn.note(new SearchEnded(turn.now(), end.why()));
+    end.node().ifPresentOrElse(n -> Flow.enter(turn, n), () -> Flow.tellNobody(turn, end.why()));
+  }
+
+  /** Leaves the search where the line's patience is over. */
+  static boolean overflow(Turn turn) {
+    if (!Due.is(Deadlines.overflow(turn.call()), turn.now())) {
+      return false;
+    }
+    Ending.hangUpAttempts(turn, AttemptResult.CANCELLED, "the caller had waited too long");
+    turn.note(new SearchEnded(turn.now(), SearchEnd.WAITED_TOO_LONG));
+    Optional<String> node = turn.line().flatMap(Line::overflow);
+    node.ifPresentOrElse(
+        n -> Flow.enter(turn, n), () -> Flow.tellNobody(turn, SearchEnd.WAITED_TOO_LONG));
+    return true;
+  }
+}

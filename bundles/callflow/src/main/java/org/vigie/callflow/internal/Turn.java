@@ -1,0 +1,95 @@
+package org.vigie.callflow.internal;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.vigie.api.call.CallEffect;
+import org.vigie.api.call.CallEvent;
+import org.vigie.api.call.CallEvent.CallOffered;
+import org.vigie.api.call.CallEvent.PlaybackStarted;
+import org.vigie.api.call.CallEvent.Purpose;
+import org.vigie.api.call.CallId;
+import org.vigie.api.call.LegId;
+import org.vigie.api.setup.Line;
+import org.vigie.api.setup.SetupIndex;
+import org.vigie.api.voice.Prompt;
+import org.vigie.callflow.api.CallWorld;
+import org.vigie.callflow.api.Decision;
+import org.vigie.escalation.api.Surroundings;
+
+/**
+ * One decision in the making. What is noted changes the call at once, by the same fold as a replay;
+ * nothing else changes it.
+ */
+final class Turn {
+  private final CallWorld world;
+  private final List<CallEvent> events = new ArrayList<>();
+  private final List<CallEffect> effects = new ArrayList<>();
+  private Call call;
+
+  Turn(Call call, CallWorld world) {
+    this.call = call;
+    this.world = world;
+  }
+
+  static Turn of(CallId id, CallOffered offer, CallWorld world) {
+    Turn turn = new Turn(Call.of(id, offer), world);
+    turn.events.add(offer);
+    return turn;
+  }
+
+  void note(CallEvent event) {
+    call = call.on(event);
+    events.add(event);
+  }
+
+  void act(CallEffect effect) {
+    effects.add(effect);
+  }
+
+  /**
+   * Plays to a leg, in place of what plays there, for a time that is no concern of a healthy media
+   * plane.
+   */
+  void play(int leg, Purpose purpose, List<Prompt> prompts, Duration limit) {
+    int playback = call.ledger().playbacks() + 1;
+    boolean loop = purpose == Purpose.SEARCHING || purpose == Purpose.PROGRESS;
+    note(new PlaybackStarted(now(), leg, playback, loop, purpose, now().plus(limit)));
+    act(new CallEffect.Play(leg(leg), playback, prompts, loop));
+  }
+
+  Call call() {
+    return call;
+  }
+
+  Instant now() {
+    return world.now();
+  }
+
+  SetupIndex setup() {
+    return world.setup();
+  }
+
+  CallWorld world() {
+    return world;
+  }
+
+  Surroundings surroundings() {
+    return new Surroundings(world.now(), world.setup(), world.oncall(), world.busy());
+  }
+
+  LegId leg(int number) {
+    return new LegId(call.id(), number);
+  }
+
+  /** The line called, as it stands now; empty where it was taken away meanwhile. */
+  Optional<Line> line() {
+    return world.setup().line(call.ledger().offer().line());
+  }
+
+  Decision decision() {
+    return new Decision(call, events, effects);
+  }
+}
