@@ -1,0 +1,126 @@
+package org.vigie.store.internal;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.List;
+import org.vigie.api.call.CallRecord;
+import org.vigie.api.store.JournalEntry;
+
+/** One connection with the statements of the journal, prepared once. Not thread-safe. */
+final class JournalWriter implements AutoCloseable {
+  private static final int PART = 32_000;
+
+  private final Connection connection;
+  private final JournalJson json;
+  private final PreparedStatement row;
+  private final PreparedStatement opened;
+  private final PreparedStatement closed;
+  private final PreparedStatement record;
+  private long position;
+
+  /**
+   * @param position of the first entry to be written; larger than those of all open calls
+   */
+  JournalWriter(Connection connection, JournalJson json, long position) throws SQLException {
+    this.connection = connection;
+    this.json = json;
+    this.position = position;
+    row = connection.prepareStatement("INSERT INTO journal VALUES (?, ?, ?, ?, ?, ?)");
+    opened = connection.prepareStatement("INSERT INTO open_calls VALUES (?)");
+    closed = connection.prepareStatement("DELETE FROM open_calls WHERE call_id = ?");
+    record =
+        connection.prepareStatement("INSERT INTO call_log VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+  }
+
+  /** Brings the entries into the transaction; {@link #commit()} makes them last. */
+  void write(List<JournalEntry> batch) throws SQLException {
+    for (JournalEntry entry : batch) {
+      addRows(entry);
+      if (entry.sequence() == 1 && entry.record().isEmpty()) {
+        addCall(opened, entry);
+      }
+      if (entry.sequence() > 1 && entry.record().isPresent()) {
+        addCall(closed, entry);
+      }
+      if (entry.record().isPresent()) {
+        addRecord(entry.record().get());
+      }
+    }
+    row.executeBatch();
+    opened.executeBatch();
+    closed.executeBatch();
+    record.executeBatch();
+  }
+
+  private void addRows(JournalEntry entry) throws SQLException {
+    String body = json.write(entry.events());
+    position++;
+    for (int part = 0; part == 0 || part * PART < body.length(); part++) {
+      row.setString(1, entry.call().value());
+      row.setLong(2, entry.sequence());
+      row.setInt(3, part);
+      row.setLong(4, position);
+      row.setInt(5, json.version());
+      row.setString(6, body.substring(part * PART, Math.min(body.length(), (part + 1) * PART)));
+      row.addBatch();
+    }
+  }
+
+  private static void addCall(PreparedStatement statement, JournalEntry entry) throws SQLException {
+    statement.setString(1, entry.call().value());
+    statement.addBatch();
+  }
+
+  private void addRecord(CallRecord call) throws SQLException {
+    record.setString(1, call.id().value());
+    record.setLong(2, Micros.of(call.startedAt()));
+    record.setString(3, call.line());
+    record.setString(4, call.verdict().map(verdict -> verdict.code()).orElse(""));
+    record.setString(5, call.caller().map(caller -> caller.e164()).orElse(null));
+    record.setString(6, call.called().e164());
+    record.setString(7, call.acceptedBy().orElse(null));
+    record.setBoolean(8, call.missed());
+    record.setInt(9, json.version());
+    record.setString(10, json.write(call));
+    record.addBatch();
+  }
+
+  /** Takes entries away again of which it is not known whether their commit took effect. */
+  void undo(List<JournalEntry> batch) throws SQLException {
+    for (JournalEntry entry : batch) {
+      String call = entry.call().value();
+      update("DELETE FROM journal WHERE call_id = ? AND entry = " + entry.sequence(), call);
+      if (entry.record().isPresent()) {
+        update("DELETE FROM call_log WHERE call_id = ?", call);
+      }
+      update("DELETE FROM open_calls WHERE call_id = ?", call);
+      String open = "INSERT INTO open_calls SELECT DISTINCT call_id FROM journal WHERE call_id = ?";
+      update(open, call);
+    }
+  }
+
+  private void update(String sql, String call) throws SQLException {
+    try (PreparedStatement statement = connection.prepareStatement(sql)) {
+      statement.setString(1, call);
+      statement.executeUpdate();
+    }
+  }
+
+  void commit() throws SQLException {
+    connection.commit();
+  }
+
+  void rollback() throws SQLException {
+    row.clearBatch();
+    opened.clearBatch();
+    closed.clearBatch();
+    record.clearBatch();
+    connection.rollback();
+  }
+
+  @Override
+  public void close() {
+    Connections.discard(connection);
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.vigie.store.internal;
+
+import org.jspecify.annotations.NullMarked;
