@@ -4,18 +4,21 @@ export type Language = 'fr' | 'en'
 
 const LOCALE: Record<Language, string> = { fr: 'fr-FR', en: 'en-GB' }
 
+// Keeps a number on one line.
+const SPACE = '\u00a0'
+
 /** `06 12 34 56 01` for a French number, `+49 …` in groups of three for another; what is not E.164 as it is. */
 export function phone(number: string): string {
-  const french = /^\+33([1-9])(\d{8})$/.exec(number)
+  const french = /^\+33(\d)(\d{8})$/.exec(number)
   if (french) {
-    return `0${french[1]} ${pairs(french[2] ?? '', 2)}`
+    return [`0${french[1]}`, ...groups(french[2] ?? '', 2)].join(SPACE)
   }
   const other = /^\+(\d{2})(\d+)$/.exec(number)
-  return other ? `+${other[1]} ${pairs(other[2] ?? '', 3)}` : number
+  return other ? [`+${other[1]}`, ...groups(other[2] ?? '', 3)].join(SPACE) : number
 }
 
-function pairs(digits: string, size: number): string {
-  return (digits.match(new RegExp(`\\d{1,${size}}`, 'g')) ?? []).join(' ')
+function groups(digits: string, size: number): string[] {
+  return digits.match(new RegExp(`\\d{1,${size}}`, 'g')) ?? []
 }
 
 /** Whole seconds between two instants, 0 where the clocks of server and browser disagree. */

@@ -1,4 +1,5 @@
 export const en = {
+  title: 'On-call line',
   language: 'Language',
   overview: 'Live',
   log: 'Call log',

@@ -1,6 +1,7 @@
 import type { Dictionary } from './en.ts'
 
 export const fr: Dictionary = {
+  title: 'Ligne d’astreinte',
   language: 'Langue',
   overview: 'En direct',
   log: 'Journal',

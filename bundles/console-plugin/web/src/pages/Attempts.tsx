@@ -19,13 +19,13 @@ export const Attempts: React.FunctionComponent<Props> = ({ call, names, now }) =
     <Table variant='compact' borders={false} aria-label={text('attempts')}>
       <Thead>
         <Tr>
-          <Th>{text('level')}</Th>
-          <Th>{text('person')}</Th>
-          <Th>{text('number')}</Th>
-          <Th>{text('result')}</Th>
-          <Th>{text('duration')}</Th>
-          <Th>{text('trunk')}</Th>
-          <Th>{text('details')}</Th>
+          <Th modifier='nowrap'>{text('level')}</Th>
+          <Th modifier='nowrap'>{text('person')}</Th>
+          <Th modifier='nowrap'>{text('number')}</Th>
+          <Th modifier='nowrap'>{text('result')}</Th>
+          <Th modifier='nowrap'>{text('duration')}</Th>
+          <Th modifier='nowrap'>{text('trunk')}</Th>
+          <Th modifier='nowrap'>{text('details')}</Th>
         </Tr>
       </Thead>
       <Tbody>

@@ -28,13 +28,13 @@ export const CallLog: React.FunctionComponent<{ names: Names }> = ({ names }) =>
         <Thead>
           <Tr>
             <Th screenReaderText={text('attempts')} />
-            <Th>{text('started')}</Th>
-            <Th>{text('line')}</Th>
-            <Th>{text('caller')}</Th>
-            <Th>{text('verdict')}</Th>
-            <Th>{text('acceptedBy')}</Th>
-            <Th>{text('conversation')}</Th>
-            <Th>{text('attempts')}</Th>
+            <Th modifier='nowrap'>{text('started')}</Th>
+            <Th modifier='nowrap'>{text('line')}</Th>
+            <Th modifier='nowrap'>{text('caller')}</Th>
+            <Th modifier='nowrap'>{text('verdict')}</Th>
+            <Th modifier='nowrap'>{text('acceptedBy')}</Th>
+            <Th modifier='nowrap'>{text('conversation')}</Th>
+            <Th modifier='nowrap'>{text('attempts')}</Th>
           </Tr>
         </Thead>
         {log.calls.map(call => (
@@ -42,7 +42,7 @@ export const CallLog: React.FunctionComponent<{ names: Names }> = ({ names }) =>
         ))}
       </Table>
       {!log.asking && log.calls.length === 0 && (
-        <EmptyState variant='xs' headingLevel='h3' titleText={text('noCalls')} />
+        <EmptyState variant='xs' headingLevel='h4' titleText={text('noCalls')} />
       )}
       {log.older && (
         <Button variant='link' onClick={log.older} isDisabled={log.asking}>

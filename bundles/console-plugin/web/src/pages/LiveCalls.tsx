@@ -1,4 +1,4 @@
-import { Card, CardBody, CardHeader, CardTitle, EmptyState, Label, Title } from '@patternfly/react-core'
+import { Card, CardBody, CardHeader, EmptyState, Label, Title } from '@patternfly/react-core'
 import React from 'react'
 import { clock, phone, secondsBetween, time } from '../format.ts'
 import { useClock } from '../hooks/useClock.ts'
@@ -25,14 +25,14 @@ export const LiveCalls: React.FunctionComponent<{ names: Names }> = ({ names }) 
   const calls = inView(live.calls, now)
   return (
     <section data-testid='vigie-live'>
-      <Title headingLevel='h2' className='vigie-heading'>
+      <Title headingLevel='h3' className='vigie-heading'>
         {text('liveCalls')}{' '}
         <Label isCompact color={live.connected ? 'green' : 'orange'} data-testid='vigie-connected'>
           {text(live.connected ? 'live' : 'reconnecting')}
         </Label>
       </Title>
       <Failure error={live.connected ? null : live.error} />
-      {calls.length === 0 && <EmptyState variant='xs' headingLevel='h3' titleText={text('noLiveCalls')} />}
+      {calls.length === 0 && <EmptyState variant='xs' headingLevel='h4' titleText={text('noLiveCalls')} />}
       {calls.map(call => (
         <LiveCall key={call.id} call={call} names={names} now={now} />
       ))}
@@ -60,9 +60,9 @@ const LiveCall: React.FunctionComponent<Props> = ({ call, names, now }) => {
           ),
         }}
       >
-        <CardTitle component='h3'>
+        <Title headingLevel='h4' size='md'>
           {names.line(call.line)} ← {call.caller ? phone(call.caller) : text('withheld')}
-        </CardTitle>
+        </Title>
         <small>{time(call.startedAt, language)}</small>
       </CardHeader>
       <CardBody>

@@ -1,4 +1,4 @@
-import { Card, CardBody, CardHeader, CardTitle, Gallery, Label } from '@patternfly/react-core'
+import { Card, CardBody, CardHeader, Gallery, Label, Title } from '@patternfly/react-core'
 import React, { useCallback } from 'react'
 import { api } from '../api/index.ts'
 import { phone } from '../format.ts'
@@ -41,7 +41,9 @@ const TeamCard: React.FunctionComponent<{ answer: OnCall; names: Names }> = ({ a
           actions: <Label color={COLOUR[answer.state]}>{text(`oncall.${answer.state}`)}</Label>,
         }}
       >
-        <CardTitle component='h3'>{names.team(answer.team)}</CardTitle>
+        <Title headingLevel='h4' size='md'>
+          {names.team(answer.team)}
+        </Title>
       </CardHeader>
       <CardBody>
         {answer.ranks.map(rank => (

@@ -11,11 +11,11 @@ export const Overview: React.FunctionComponent<Props> = ({ names, loaded }) => {
   const { text } = useText()
   return (
     <>
-      <Title headingLevel='h2' className='vigie-heading'>
+      <Title headingLevel='h3' className='vigie-heading'>
         {text('onCallNow')}
       </Title>
       {loaded && names.teams.length === 0 ? (
-        <EmptyState variant='xs' titleText={text('noTeams')} headingLevel='h3' />
+        <EmptyState variant='xs' titleText={text('noTeams')} headingLevel='h4' />
       ) : (
         <OnCallCards names={names} />
       )}

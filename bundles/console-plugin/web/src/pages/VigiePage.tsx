@@ -29,15 +29,17 @@ export const VigiePage: React.FunctionComponent = () => {
   return (
     <LanguageContext.Provider value={language}>
       <PageSection hasBodyWrapper={false} className='vigie' lang={language}>
-        <Flex justifyContent={{ default: 'justifyContentSpaceBetween' }}>
+        <Flex alignItems={{ default: 'alignItemsCenter' }}>
           <FlexItem>
-            <Title headingLevel='h1'>Vigie</Title>
+            <Title headingLevel='h2' size='xl' data-testid='vigie-title'>{text.title}</Title>
+          </FlexItem>
+          <FlexItem flex={{ default: 'flex_1' }}>
+            <StatusStrip />
           </FlexItem>
           <FlexItem>
             <LanguageChoice language={language} choose={choose} />
           </FlexItem>
         </Flex>
-        <StatusStrip />
         <Failure error={setup.error} />
         <Tabs
           activeKey={tab}

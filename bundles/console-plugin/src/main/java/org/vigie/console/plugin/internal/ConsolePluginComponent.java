@@ -9,6 +9,7 @@ import org.osgi.service.component.annotations.Deactivate;
  * Serves the plugin's files (HTTP whiteboard resource) and announces it while the bundle is active.
  */
 @Component(
+    immediate = true, // nobody asks a resource service for its object
     service = ConsolePluginComponent.class,
     property = {
       "osgi.http.whiteboard.resource.pattern=" + VigiePlugin.URL + "/*",
