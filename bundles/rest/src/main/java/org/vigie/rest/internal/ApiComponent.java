@@ -1,0 +1,60 @@
+package org.vigie.rest.internal;
+
+import jakarta.servlet.Servlet;
+import java.time.InstantSource;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Reference;
+import org.vigie.api.call.CallRecord;
+import org.vigie.api.query.CallListener;
+import org.vigie.api.runtime.Threads;
+import org.vigie.api.security.Tokens;
+
+/** Registers REST with the HTTP whiteboard (OSGi Compendium R8.1, 140), and listens to calls. */
+@Component(
+    service = {Servlet.class, CallListener.class},
+    property = {
+      "osgi.http.whiteboard.servlet.name=vigie-rest",
+      "osgi.http.whiteboard.servlet.pattern=/api/v1/*",
+      "osgi.http.whiteboard.servlet.asyncSupported:Boolean=true"
+    })
+public final class ApiComponent extends ApiServlet implements CallListener {
+  private static final long serialVersionUID = 1L;
+  private static final String REALM = "karaf";
+
+  private final transient Metrics metrics;
+  private final transient Events events;
+
+  @Activate
+  public ApiComponent(
+      @Reference BackendsComponent backends,
+      @Reference Tokens tokens,
+      @Reference InstantSource clock,
+      @Reference Threads threads) {
+    this(
+        backends,
+        clock,
+        new Gate(new JaasLogin(REALM), tokens, clock),
+        new Metrics(backends),
+        new Events(threads.scheduler("events", 1), Events.HEARTBEAT));
+  }
+
+  private ApiComponent(
+      Backends backends, InstantSource clock, Gate gate, Metrics metrics, Events events) {
+    super(new Routes(backends, clock, metrics), gate, events);
+    this.metrics = metrics;
+    this.events = events;
+  }
+
+  @Override
+  public void changed(CallRecord call) {
+    metrics.changed(call);
+    events.changed(call);
+  }
+
+  @Deactivate
+  void close() {
+    events.close();
+  }
+}

@@ -1,0 +1,52 @@
+package org.vigie.rest.internal;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.vigie.api.security.Identity;
+
+/**
+ * One request, logged in.
+ *
+ * @param identity empty where the resource is open to all and nobody logged in
+ * @param path the parts of the path that stand for something, in order
+ */
+record Ask(HttpServletRequest http, Optional<Identity> identity, List<String> path, Query query) {
+  /** Documents of SPEC's size: 16 MB. */
+  static final int MAX_BODY = 16 * 1024 * 1024;
+
+  boolean has(String role) {
+    return identity.map(who -> who.roles().contains(role)).orElse(false);
+  }
+
+  String user() {
+    return identity.map(Identity::user).orElse("");
+  }
+
+  Optional<String> header(String name) {
+    return Optional.ofNullable(http.getHeader(name));
+  }
+
+  /** The media type of the body without parameters, in lower case. */
+  Optional<String> contentType() {
+    return Optional.ofNullable(http.getContentType())
+        .map(type -> type.split(";", 2)[0].strip().toLowerCase(Locale.ROOT));
+  }
+
+  byte[] body() throws IOException {
+    if (http.getContentLengthLong() > MAX_BODY) {
+      throw tooLarge();
+    }
+    byte[] body = http.getInputStream().readNBytes(MAX_BODY + 1);
+    if (body.length > MAX_BODY) {
+      throw tooLarge();
+    }
+    return body;
+  }
+
+  private static Problem tooLarge() {
+    return new Problem(413, "the document is larger than 16 MB");
+  }
+}

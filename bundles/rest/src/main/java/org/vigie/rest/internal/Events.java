@@ -1,0 +1,93 @@
+package org.vigie.rest.internal;
+
+import jakarta.servlet.AsyncContext;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.vigie.api.call.CallRecord;
+import org.vigie.api.query.CallListener;
+
+/**
+ * The stream of changes of calls (server-sent events, WHATWG HTML 9.2): {@code event: call} with a
+ * call as data. One thread writes to all clients and waits for none.
+ */
+final class Events implements CallListener, AutoCloseable {
+  static final Duration HEARTBEAT = Duration.ofSeconds(15);
+  private static final int MAX_CLIENTS = 200;
+  private static final int MAX_BEHIND = 10_000;
+  private static final byte[] HELLO = bytes("retry: 2000\n\n");
+  private static final byte[] BEAT = bytes(": still here\n\n");
+
+  private final ScheduledExecutorService executor;
+  private final Set<EventClient> clients = ConcurrentHashMap.newKeySet();
+  private final AtomicInteger behind = new AtomicInteger();
+
+  /**
+   * @param executor of one thread; ended with this
+   */
+  Events(ScheduledExecutorService executor, Duration heartbeat) {
+    this.executor = executor;
+    executor.scheduleWithFixedDelay(
+        () -> broadcast(BEAT), heartbeat.toMillis(), heartbeat.toMillis(), TimeUnit.MILLISECONDS);
+  }
+
+  private static byte[] bytes(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
+  }
+
+  void open(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    if (clients.size() >= MAX_CLIENTS) {
+      throw new Problem(503, "as many as " + MAX_CLIENTS + " are listening already");
+    }
+    response.setStatus(HttpServletResponse.SC_OK);
+    response.setContentType("text/event-stream");
+    response.setCharacterEncoding("UTF-8");
+    // Else a proxy such as nginx keeps events back until its buffer is full.
+    response.setHeader("X-Accel-Buffering", "no");
+    AsyncContext context = request.startAsync();
+    context.setTimeout(0);
+    EventClient client = new EventClient(context, response.getOutputStream(), clients::remove);
+    clients.add(client);
+    client.start();
+    client.send(HELLO);
+  }
+
+  int clients() {
+    return clients.size();
+  }
+
+  @Override
+  public void changed(CallRecord call) {
+    if (clients.isEmpty() || executor.isShutdown()) {
+      return;
+    }
+    if (behind.incrementAndGet() > MAX_BEHIND) {
+      behind.decrementAndGet();
+      clients.forEach(EventClient::close);
+      return;
+    }
+    executor.execute(
+        () -> {
+          behind.decrementAndGet();
+          String data = new String(Json.bytes(CallJson.of(call)), StandardCharsets.UTF_8);
+          broadcast(bytes("event: call\ndata: " + data + "\n\n"));
+        });
+  }
+
+  private void broadcast(byte[] event) {
+    clients.forEach(client -> client.send(event));
+  }
+
+  @Override
+  public void close() {
+    executor.shutdownNow();
+    clients.forEach(EventClient::close);
+  }
+}

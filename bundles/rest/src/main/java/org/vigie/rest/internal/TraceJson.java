@@ -1,0 +1,34 @@
+package org.vigie.rest.internal;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import org.vigie.api.call.CallEvent;
+import org.vigie.api.call.CallEvent.CallOffered;
+import org.vigie.api.call.CallEvent.SearchStarted;
+
+/**
+ * An event of the journal as JSON: its time, its name, and what it says. What only an adapter
+ * understands is left out, and so is a number that its holder withheld.
+ */
+final class TraceJson {
+  private TraceJson() {}
+
+  static ObjectNode of(CallEvent event) {
+    ObjectNode node = Json.object();
+    node.put("at", event.at().toString());
+    node.put("event", event.getClass().getSimpleName());
+    ObjectNode said = Json.MAPPER.valueToTree(event);
+    said.remove("dialog");
+    if (event instanceof CallOffered offered) {
+      ObjectNode invitation = said.withObject("/invitation");
+      invitation.remove("dialog");
+      if (offered.invitation().withheld()) {
+        invitation.putNull("caller");
+      }
+    }
+    if (event instanceof SearchStarted search) {
+      said.put("policy", search.policy().id());
+    }
+    said.properties().forEach(entry -> node.set(entry.getKey(), entry.getValue()));
+    return node;
+  }
+}

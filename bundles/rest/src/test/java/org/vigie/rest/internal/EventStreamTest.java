@@ -1,0 +1,122 @@
+package org.vigie.rest.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.vigie.api.call.Verdict;
+
+class EventStreamTest {
+  private RestServer rest = new RestServer();
+
+  @AfterEach
+  void close() {
+    rest.close();
+  }
+
+  private Socket listen() throws IOException {
+    int before = rest.events.clients();
+    Socket socket = new Socket("127.0.0.1", rest.port());
+    socket.setSoTimeout(10_000);
+    String request =
+        "GET /api/v1/events HTTP/1.1\r\nHost: x\r\nAuthorization: "
+            + RestServer.basic("view", "view-secret")
+            + "\r\n\r\n";
+    socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+    await().until(() -> rest.events.clients() > before);
+    return socket;
+  }
+
+  private static BufferedReader reader(Socket socket) throws IOException {
+    return new BufferedReader(
+        new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8));
+  }
+
+  private static String next(BufferedReader lines, String start) throws IOException {
+    String line = lines.readLine();
+    while (line != null && !line.startsWith(start)) {
+      line = lines.readLine();
+    }
+    return String.valueOf(line);
+  }
+
+  @Test
+  void tells_every_listener_of_each_change_in_order() throws IOException {
+    try (Socket one = listen();
+        Socket two = listen()) {
+      rest.events.changed(TestCalls.call(Optional.empty()));
+      rest.events.changed(TestCalls.call(Optional.of(Verdict.ANSWERED)));
+
+      for (Socket socket : new Socket[] {one, two}) {
+        BufferedReader lines = reader(socket);
+        assertThat(next(lines, "Content-Type")).contains("text/event-stream");
+        assertThat(next(lines, "event:")).isEqualTo("event: call");
+        assertThat(next(lines, "data:")).contains("\"verdict\":null");
+        assertThat(next(lines, "data:")).contains("\"verdict\":\"answered\"");
+      }
+    }
+  }
+
+  @Test
+  void beats_while_nothing_happens() throws IOException {
+    rest.close();
+    rest = new RestServer(Duration.ofMillis(50));
+    try (Socket socket = listen()) {
+      assertThat(next(reader(socket), ": still")).isEqualTo(": still here");
+    }
+  }
+
+  @Test
+  void forgets_who_hung_up() throws IOException {
+    listen().close();
+    await()
+        .until(
+            () -> {
+              rest.events.changed(TestCalls.call(Optional.empty()));
+              return rest.events.clients() == 0;
+            });
+  }
+
+  @Test
+  void drops_who_does_not_read_and_holds_up_nobody_for_it() throws IOException {
+    try (Socket slow = listen();
+        Socket quick = listen()) {
+      BufferedReader lines = reader(quick);
+      await()
+          .until(
+              () -> {
+                for (int i = 0; i < 100; i++) {
+                  rest.events.changed(TestCalls.call(Optional.empty()));
+                  next(lines, "data:");
+                }
+                return rest.events.clients() == 1;
+              });
+      assertThat(slow.isClosed()).isFalse();
+      rest.events.changed(TestCalls.call(Optional.of(Verdict.MISSED)));
+      assertThat(next(lines, "data:")).contains("missed");
+    }
+  }
+
+  @Test
+  void costs_no_thread_for_a_listener() throws IOException {
+    Socket[] sockets = new Socket[50];
+    int before = Thread.activeCount();
+    for (int i = 0; i < sockets.length; i++) {
+      sockets[i] = listen();
+    }
+    rest.events.changed(TestCalls.call(Optional.empty()));
+    for (Socket socket : sockets) {
+      assertThat(next(reader(socket), "data:")).contains("astreinte");
+      socket.close();
+    }
+    assertThat(Thread.activeCount()).isLessThan(before + 20);
+  }
+}
