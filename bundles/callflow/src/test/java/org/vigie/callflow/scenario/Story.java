@@ -1,0 +1,237 @@
+package org.vigie.callflow.scenario;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.vigie.api.call.AttemptResult;
+import org.vigie.api.call.CallCommand;
+import org.vigie.api.call.CallCommand.DeadlineReached;
+import org.vigie.api.call.CallCommand.IncomingCall;
+import org.vigie.api.call.CallCommand.LegEnded;
+import org.vigie.api.call.CallCommand.LegFailed;
+import org.vigie.api.call.CallCommand.PlaybackFinished;
+import org.vigie.api.call.CallEffect;
+import org.vigie.api.call.CallEvent;
+import org.vigie.api.call.CallId;
+import org.vigie.api.call.CallRecord;
+import org.vigie.api.call.Invitation;
+import org.vigie.api.call.LegId;
+import org.vigie.api.number.PhoneNumber;
+import org.vigie.api.setup.SetupIndex;
+import org.vigie.api.voice.Prompt;
+import org.vigie.callflow.api.CallMachine;
+import org.vigie.callflow.api.CallState;
+import org.vigie.callflow.api.CallWorld;
+import org.vigie.callflow.api.Decision;
+import org.vigie.oncall.api.OnCallResolver;
+
+/**
+ * One call, told from outside: what peers do goes in as commands, what they notice comes out as
+ * effects. The clock leaps from one deadline to the next. After each step the state must be the
+ * fold of all events.
+ */
+public final class Story {
+  public static final CallId ID = new CallId("01JD0000000000000000000000");
+
+  /** A Saturday, 20:00 in Paris. */
+  public static final Instant START = Instant.parse("2026-11-21T19:00:00Z");
+
+  public static final PhoneNumber CALLER = new PhoneNumber("+33612000000");
+
+  private final List<CallEvent> events = new ArrayList<>();
+  private final List<CallEffect> effects = new ArrayList<>();
+  private final Set<String> busy = new HashSet<>();
+  private SetupIndex setup;
+  private OnCallResolver oncall;
+  private Instant now = START;
+  private CallState state = CallState.initial(ID);
+  private boolean peersConfirm = true;
+
+  private Story(House house) {
+    setup = new SetupIndex(house.setup());
+    oncall = new OnCallResolver(setup);
+  }
+
+  public static Story in(House house) {
+    return new Story(house);
+  }
+
+  /** Changes the setup in mid-call. */
+  public Story becomes(House house) {
+    setup = new SetupIndex(house.setup());
+    oncall = new OnCallResolver(setup);
+    return this;
+  }
+
+  public Story at(Instant instant) {
+    now = instant;
+    return this;
+  }
+
+  public Story busy(String... persons) {
+    busy.addAll(List.of(persons));
+    return this;
+  }
+
+  public Story free(String person) {
+    busy.remove(person);
+    return this;
+  }
+
+  /** From now on nobody confirms that a leg has ended. */
+  public Story silentPeers() {
+    peersConfirm = false;
+    return this;
+  }
+
+  public Story callComesIn() {
+    return callComesIn(invitation(Optional.of(CALLER), false, true, House.LINE));
+  }
+
+  public Story callComesIn(Invitation invitation) {
+    return give(new IncomingCall(ID, now, invitation));
+  }
+
+  public static Invitation invitation(
+      Optional<PhoneNumber> caller, boolean withheld, boolean admitted, PhoneNumber called) {
+    return new Invitation(
+        "alpha", List.of(called), caller, withheld, List.of(), admitted, "caller-dialog");
+  }
+
+  /** Gives a command and, where peers confirm, what their confirmation of it brings. */
+  public Story give(CallCommand command) {
+    Decision decision =
+        CallMachine.step(state, command, new CallWorld(now, setup, oncall, busy::contains));
+    events.addAll(decision.events());
+    effects.addAll(decision.effects());
+    state = decision.state();
+    if (!events.isEmpty()) {
+      assertThat(CallMachine.replay(ID, events)).isEqualTo(state);
+    }
+    if (peersConfirm) {
+      decision.effects().stream().flatMap(this::confirmation).toList().forEach(this::give);
+    }
+    return this;
+  }
+
+  private Stream<CallCommand> confirmation(CallEffect effect) {
+    LegId leg = effect.leg();
+    if (effect instanceof CallEffect.HangUp && !leg.isCaller() && !wasAnswered(leg)) {
+      return Stream.of(new LegFailed(leg, now, AttemptResult.CANCELLED, "487 Request Terminated"));
+    }
+    return effect instanceof CallEffect.HangUp || effect instanceof CallEffect.Reject
+        ? Stream.of(new LegEnded(leg, now, "confirmed"))
+        : Stream.empty();
+  }
+
+  private boolean wasAnswered(LegId leg) {
+    return events(CallEvent.AttemptAnswered.class).anyMatch(e -> e.leg() == leg.number());
+  }
+
+  /** Lets time pass, from deadline to deadline. */
+  public Story passes(Duration time) {
+    Instant until = now.plus(time);
+    for (Optional<Instant> due = state.nextDeadline();
+        due.isPresent() && !due.get().isAfter(until);
+        due = state.nextDeadline()) {
+      now = due.get().isBefore(now) ? now : due.get();
+      give(new DeadlineReached(ID, now));
+    }
+    now = until;
+    return this;
+  }
+
+  public Story seconds(long seconds) {
+    return passes(Duration.ofSeconds(seconds));
+  }
+
+  /** What plays to a leg runs to its end. */
+  public Story playedToTheEnd(int leg) {
+    CallEffect.Play last = lastPlay(leg);
+    return give(new PlaybackFinished(last.leg(), now, last.playback()));
+  }
+
+  public Story callerHangsUp() {
+    return give(new LegEnded(LegId.caller(ID), now, "caller"));
+  }
+
+  /** The telephone of a person by its place in their list, from 1. */
+  public Phone phone(String person, int place) {
+    return new Phone(this, setup.person(person).orElseThrow().phones().get(place - 1));
+  }
+
+  public Phone phone(String person) {
+    return phone(person, 1);
+  }
+
+  public Phone phone(PhoneNumber number) {
+    return new Phone(this, number);
+  }
+
+  public CallRecord record() {
+    return state.record();
+  }
+
+  public CallState state() {
+    return state;
+  }
+
+  public Instant now() {
+    return now;
+  }
+
+  public List<CallEvent> events() {
+    return events;
+  }
+
+  public List<CallEffect> effects() {
+    return effects;
+  }
+
+  public <E extends CallEvent> Stream<E> events(Class<E> type) {
+    return events.stream().filter(type::isInstance).map(type::cast);
+  }
+
+  public <E extends CallEffect> Stream<E> effects(Class<E> type) {
+    return effects.stream().filter(type::isInstance).map(type::cast);
+  }
+
+  /** Forgets what was done so far, so that only what follows is looked at. */
+  public Story meanwhile() {
+    effects.clear();
+    return this;
+  }
+
+  /** What was last played to a leg. */
+  public List<Prompt> hears(int leg) {
+    return lastPlay(leg).prompts();
+  }
+
+  private CallEffect.Play lastPlay(int leg) {
+    return effects(CallEffect.Play.class)
+        .filter(play -> play.leg().number() == leg)
+        .reduce((first, second) -> second)
+        .orElseThrow();
+  }
+
+  /** Numbers in the order in which they were rung, by the last two digits. */
+  public List<String> rung() {
+    return record().attempts().stream()
+        .map(a -> a.person().orElse("") + a.number().e164().substring(10))
+        .toList();
+  }
+
+  /** Results in the order of the attempts. */
+  public List<String> results() {
+    return record().attempts().stream()
+        .map(a -> a.result().map(AttemptResult::code).orElse("ringing"))
+        .toList();
+  }
+}
