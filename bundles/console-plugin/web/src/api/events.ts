@@ -10,6 +10,9 @@ export type Listener = {
 const FIRST_WAIT_MILLIS = 1_000
 const LONGEST_WAIT_MILLIS = 15_000
 
+/** The server sends a comment every 15 s: after three it is not silent but gone, without a word. */
+const SILENCE_MILLIS = 45_000
+
 /**
  * Listens to `/events` until told to stop, and comes back when the stream breaks. Read by `fetch` and not by
  * `EventSource`, which cannot send a token.
@@ -46,10 +49,27 @@ async function read(body: ReadableStream<Uint8Array>, listener: Listener): Promi
   const decoder = new TextDecoder()
   const reader = body.getReader()
   let rest = ''
-  for (let part = await reader.read(); !part.done; part = await reader.read()) {
-    const parsed = takeEvents(rest + decoder.decode(part.value, { stream: true }))
-    rest = parsed.rest
-    parsed.events.forEach(listener.event)
+  const next = () => within(reader.read(), SILENCE_MILLIS)
+  try {
+    for (let part = await next(); !part.done; part = await next()) {
+      const parsed = takeEvents(rest + decoder.decode(part.value, { stream: true }))
+      rest = parsed.rest
+      parsed.events.forEach(listener.event)
+    }
+  } finally {
+    await reader.cancel().catch(() => undefined)
+  }
+}
+
+async function within<T>(work: Promise<T>, millis: number): Promise<T> {
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const late = new Promise<never>((_resolve, reject) => {
+    timer = setTimeout(() => reject(new Error(`nothing heard for ${millis / 1000} s`)), millis)
+  })
+  try {
+    return await Promise.race([work, late])
+  } finally {
+    clearTimeout(timer)
   }
 }
 

@@ -1,32 +1,44 @@
 import { useEffect, useState } from 'react'
-import { api } from '../api/index.ts'
+import { askEvery } from '../api/ask.ts'
 import { listen } from '../api/events.ts'
+import { api } from '../api/index.ts'
 import { listed, pushed } from '../live.ts'
 import type { Call, Page } from '../model.ts'
 
-export type Live = { calls: Call[]; connected: boolean; error: unknown }
+/** `listed`: the calls that were in progress before the stream opened are known, too. */
+export type Live = { calls: Call[]; connected: boolean; listed: boolean; error: unknown }
+
+const NOTHING: Live = { calls: [], connected: false, listed: false, error: null }
 
 /** Calls in progress, as the server pushes them; the list is asked for each time the stream opens. */
 export function useLiveCalls(): Live {
-  const [live, setLive] = useState<Live>({ calls: [], connected: false, error: null })
-  useEffect(
-    () =>
-      listen(api, {
-        opened: () => {
-          setLive({ calls: [], connected: true, error: null })
-          api.get<Page<Call>>('/calls?limit=100').then(
-            page => setLive(before => ({ ...before, calls: listed(before.calls, page.items) })),
-            (error: unknown) => setLive(before => ({ ...before, error })),
-          )
-        },
-        event: ({ event, data }) => {
-          if (event === 'call') {
-            setLive(before => ({ ...before, calls: pushed(before.calls, JSON.parse(data) as Call) }))
-          }
-        },
-        lost: error => setLive(before => ({ ...before, connected: false, error })),
-      }),
-    [],
-  )
+  const [live, setLive] = useState<Live>(NOTHING)
+  useEffect(() => {
+    const change = (changed: (before: Live) => Partial<Live>) =>
+      setLive(before => ({ ...before, ...changed(before) }))
+    let stopList = () => {}
+    const stopStream = listen(api, {
+      opened: () => {
+        change(() => ({ ...NOTHING, connected: true }))
+        stopList = askEvery(signal => api.get<Page<Call>>('/calls?limit=100', signal), null, {
+          answer: page => change(({ calls }) => ({ calls: listed(calls, page.items), listed: true, error: null })),
+          failure: error => change(() => ({ error })),
+        })
+      },
+      event: ({ event, data }) => {
+        if (event === 'call') {
+          change(({ calls }) => ({ calls: pushed(calls, JSON.parse(data) as Call) }))
+        }
+      },
+      lost: error => {
+        stopList()
+        change(() => ({ connected: false, listed: false, error }))
+      },
+    })
+    return () => {
+      stopList()
+      stopStream()
+    }
+  }, [])
   return live
 }

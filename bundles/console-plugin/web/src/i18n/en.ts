@@ -13,7 +13,7 @@ export const en = {
   loading: 'Loading…',
   sessionOver: 'The session is over: log in again.',
   logIn: 'Log in',
-  unavailable: 'Vigie does not answer',
+  unavailable: 'Not available',
   withheld: 'number withheld',
   rank: 'Rank',
   nobody: 'nobody',

@@ -15,7 +15,7 @@ export const fr: Dictionary = {
   loading: 'Chargement…',
   sessionOver: 'La session est terminée : reconnectez-vous.',
   logIn: 'Se connecter',
-  unavailable: 'Vigie ne répond pas',
+  unavailable: 'Non disponible',
   withheld: 'numéro masqué',
   rank: 'Rang',
   nobody: 'personne',

@@ -31,8 +31,8 @@ export const LiveCalls: React.FunctionComponent<{ names: Names }> = ({ names }) 
           {text(live.connected ? 'live' : 'reconnecting')}
         </Label>
       </Title>
-      <Failure error={live.connected ? null : live.error} />
-      {calls.length === 0 && <EmptyState variant='xs' headingLevel='h4' titleText={text('noLiveCalls')} />}
+      <Failure error={live.error} />
+      {live.listed && calls.length === 0 && <EmptyState variant='xs' headingLevel='h4' titleText={text('noLiveCalls')} />}
       {calls.map(call => (
         <LiveCall key={call.id} call={call} names={names} now={now} />
       ))}

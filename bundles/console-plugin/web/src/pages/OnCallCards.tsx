@@ -4,7 +4,7 @@ import { api } from '../api/index.ts'
 import { phone } from '../format.ts'
 import { useAsked } from '../hooks/useAsked.ts'
 import { useText } from '../i18n/context.ts'
-import type { OnCall } from '../model.ts'
+import type { OnCall, Page } from '../model.ts'
 import type { Names } from '../names.ts'
 import { Failure } from './Failure.tsx'
 
@@ -13,17 +13,13 @@ const COLOUR = { planned: 'green', closed: 'grey', gap: 'red' } as const
 
 /** One card per team: who would be rung now, rank by rank. */
 export const OnCallCards: React.FunctionComponent<{ names: Names }> = ({ names }) => {
-  const ask = useCallback(
-    (signal: AbortSignal) =>
-      Promise.all(names.teams.map(team => api.get<OnCall>(`/oncall?team=${encodeURIComponent(team)}`, signal))),
-    [names],
-  )
+  const ask = useCallback((signal: AbortSignal) => api.get<Page<OnCall>>('/oncall', signal), [])
   const { value, error } = useAsked(ask, EVERY_MILLIS)
   return (
     <>
       <Failure error={error} />
       <Gallery hasGutter minWidths={{ default: '18rem' }} data-testid='vigie-oncall'>
-        {(value ?? []).map(answer => (
+        {(value?.items ?? []).map(answer => (
           <TeamCard key={answer.team} answer={answer} names={names} />
         ))}
       </Gallery>

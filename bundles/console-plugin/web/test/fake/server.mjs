@@ -51,6 +51,10 @@ function calls(query) {
   return { items: wanted.slice(from, from + limit), next: from + limit < wanted.length ? String(from + limit) : null }
 }
 
+function onCall(team) {
+  return { team, at: new Date().toISOString(), ...oncall[team] }
+}
+
 function rest(url, request, response) {
   if (request.headers.authorization !== 'Bearer fake-token') {
     return send(response, 401, { title: 'Unauthorized' })
@@ -62,7 +66,7 @@ function rest(url, request, response) {
     case '/health':
       return send(response, 200, health)
     case '/oncall':
-      return send(response, 200, { team, at: new Date().toISOString(), ...oncall[team] })
+      return send(response, 200, team ? onCall(team) : { items: Object.keys(oncall).map(onCall), next: null })
     case '/calls':
       return send(response, 200, calls(url.searchParams))
     case '/events':
