@@ -1,0 +1,20 @@
+package org.vigie.media.internal;
+
+import org.osgi.service.metatype.annotations.AttributeDefinition;
+import org.osgi.service.metatype.annotations.ObjectClassDefinition;
+
+/** {@code etc/org.vigie.media.cfg}. */
+@ObjectClassDefinition(name = "Vigie media")
+@interface MediaConfig {
+  @AttributeDefinition(description = "Address that RTP is received on; empty for all")
+  String address() default "";
+
+  @AttributeDefinition(description = "Range of ports, two for each leg")
+  String ports() default "20000-23999";
+
+  @AttributeDefinition(description = "Text-to-speech program (espeak-ng or alike); empty for none")
+  String speech() default "espeak-ng";
+
+  @AttributeDefinition(description = "Where speech is kept; empty for vigie/speech in Karaf's data")
+  String directory() default "";
+}

@@ -1,0 +1,74 @@
+package org.vigie.media.internal;
+
+import java.time.InstantSource;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.vigie.api.health.HealthPart;
+import org.vigie.api.runtime.CommandDoor;
+import org.vigie.api.runtime.Threads;
+import org.vigie.media.internal.plane.PortPool;
+import org.vigie.media.internal.plane.RtpPlane;
+import org.vigie.media.internal.sound.Phonation;
+import org.vigie.media.internal.sound.ShippedSounds;
+import org.vigie.media.internal.sound.SpeechShop;
+
+/**
+ * Puts the parts together and takes new configurations: legs that are opened afterwards use them,
+ * open ones go on. With an invalid one the last good one stays in force.
+ */
+final class MediaParts implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(MediaParts.class);
+  private static final int LOOPS = 2;
+
+  private final SpeechShop speech;
+  private final RtpPlane plane;
+  private final MediaHealth health;
+  private @Nullable MediaSettings settings;
+
+  MediaParts(CommandDoor door, InstantSource clock, Threads threads) {
+    this.speech = new SpeechShop(threads.single("vigie-speech"));
+    this.plane =
+        new RtpPlane(
+            door, clock, threads, new Phonation(ShippedSounds.load(), speech::spoken), LOOPS);
+    this.health = new MediaHealth(plane, speech, clock);
+  }
+
+  /** Takes a configuration, or says why not. */
+  synchronized void configure(MediaConfig config) {
+    try {
+      MediaSettings agreed = MediaSettings.of(config);
+      MediaSettings former = settings;
+      if (former == null || !former.samePorts(agreed)) {
+        PortPool pool = new PortPool(agreed.address(), agreed.firstPort(), agreed.lastPort());
+        plane.ports(pool);
+        health.pool(pool);
+      }
+      speech.configure(agreed.directory(), agreed.speech());
+      settings = agreed;
+      health.fault(Optional.empty());
+    } catch (MediaSettings.Invalid e) {
+      LOG.error("{}", e.getMessage());
+      health.fault(Optional.ofNullable(e.getMessage()));
+    }
+  }
+
+  RtpPlane plane() {
+    return plane;
+  }
+
+  SpeechShop speech() {
+    return speech;
+  }
+
+  HealthPart health() {
+    return health.part();
+  }
+
+  @Override
+  public void close() {
+    plane.close();
+    speech.close();
+  }
+}

@@ -1,0 +1,85 @@
+package org.vigie.media.internal;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.vigie.api.call.LegId;
+import org.vigie.api.health.HealthPart;
+import org.vigie.api.health.HealthSource;
+import org.vigie.api.voice.MediaPlane;
+import org.vigie.api.voice.MediaSession;
+import org.vigie.api.voice.Prompt;
+import org.vigie.api.voice.Speech;
+
+/** The services of this bundle as one object; all work is done by its parts. */
+class MediaRoom implements MediaPlane, Speech, HealthSource {
+  private final MediaParts parts;
+
+  MediaRoom(MediaParts parts) {
+    this.parts = parts;
+  }
+
+  final MediaParts mediaParts() {
+    return parts;
+  }
+
+  @Override
+  public Optional<Integer> open(LegId leg) {
+    return parts.plane().open(leg);
+  }
+
+  @Override
+  public void negotiated(LegId leg, MediaSession session) {
+    parts.plane().negotiated(leg, session);
+  }
+
+  @Override
+  public void play(LegId leg, int playback, List<Prompt> prompts, boolean loop) {
+    parts.plane().play(leg, playback, prompts, loop);
+  }
+
+  @Override
+  public void stopPlaying(LegId leg) {
+    parts.plane().stopPlaying(leg);
+  }
+
+  @Override
+  public void bridge(LegId leg, LegId other) {
+    parts.plane().bridge(leg, other);
+  }
+
+  @Override
+  public void signalledKey(LegId leg, char key) {
+    parts.plane().signalledKey(leg, key);
+  }
+
+  @Override
+  public void close(LegId leg) {
+    parts.plane().close(leg);
+  }
+
+  @Override
+  public int openLegs() {
+    return parts.plane().openLegs();
+  }
+
+  @Override
+  public int freeLegs() {
+    return parts.plane().freeLegs();
+  }
+
+  @Override
+  public boolean available() {
+    return parts.speech().available();
+  }
+
+  @Override
+  public void prepare(Set<Prompt.Say> texts) {
+    parts.speech().prepare(texts);
+  }
+
+  @Override
+  public List<HealthPart> parts() {
+    return List.of(parts.health());
+  }
+}

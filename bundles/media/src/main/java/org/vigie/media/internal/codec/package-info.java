@@ -1,0 +1,5 @@
+/** ITU-T G.711. */
+@NullMarked
+package org.vigie.media.internal.codec;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,145 @@
+package org.vigie.media.internal.plane;
+
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.nio.ByteBuffer;
+import java.nio.channels.DatagramChannel;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.vigie.api.voice.MediaSession;
+import org.vigie.api.voice.MediaSession.Codec;
+import org.vigie.media.internal.rtp.KeyEvents;
+import org.vigie.media.internal.rtp.KeyPairing;
+import org.vigie.media.internal.rtp.KeyPairing.Way;
+import org.vigie.media.internal.rtp.Reception;
+import org.vigie.media.internal.rtp.RtpPacket;
+
+/** What a leg receives: counted, searched for keys, and passed on to the bridged leg. */
+final class Ear implements EventLoop.Receiver {
+  private static final Logger LOG = LoggerFactory.getLogger(Ear.class);
+  private static final int AT_A_TIME = 32; // then the other legs have their turn
+
+  private final EventLoop loop;
+  private final DatagramChannel channel;
+  private final Peer peer;
+  private final Reception reception;
+  private final Reporter reporter;
+  private final RtpPacket packet = new RtpPacket();
+  private final KeyEvents keys = new KeyEvents();
+  private final KeyPairing pairing = new KeyPairing();
+
+  private @Nullable MediaSession session;
+  private @Nullable Mouth listener;
+  private boolean closed;
+
+  Ear(EventLoop loop, DatagramChannel channel, Peer peer, Reception reception, Reporter reporter) {
+    this.loop = loop;
+    this.channel = channel;
+    this.peer = peer;
+    this.reception = reception;
+    this.reporter = reporter;
+  }
+
+  void negotiated(MediaSession agreed) {
+    session = agreed;
+    reception.resume();
+  }
+
+  /** Who hears this leg, or null for nobody. */
+  void listener(@Nullable Mouth mouth) {
+    listener = mouth;
+  }
+
+  void close() {
+    closed = true;
+    listener = null;
+  }
+
+  /** A key that came by signalling. */
+  void signalledKey(char key, long now) {
+    report(key, Way.SIGNALLING, now);
+  }
+
+  @Override
+  public void receive() {
+    try {
+      for (int i = 0; i < AT_A_TIME && !closed; i++) {
+        ByteBuffer buffer = loop.incoming().clear();
+        InetSocketAddress source = (InetSocketAddress) channel.receive(buffer);
+        if (source == null) {
+          return;
+        }
+        take(source, buffer.flip());
+      }
+    } catch (IOException e) {
+      if (!closed) {
+        LOG.warn("leg {}: RTP cannot be received: {}", reporter.leg(), e.getMessage());
+      }
+    }
+  }
+
+  private void take(InetSocketAddress source, ByteBuffer buffer) {
+    MediaSession agreed = session;
+    if (agreed == null) {
+      return;
+    }
+    if (!peer.isAt(source)) {
+      reception.stranger();
+      return;
+    }
+    // A packet that fills the buffer was longer than that: nothing that a telephone sends.
+    if (buffer.limit() == buffer.capacity() || !packet.parse(buffer)) {
+      reporter.figures().packetMalformed();
+      return;
+    }
+    long now = System.nanoTime();
+    if (agreed.receives() && peer.admits(source, packet.ssrc(), now)) {
+      hear(agreed, buffer, now);
+    }
+  }
+
+  private void hear(MediaSession agreed, ByteBuffer buffer, long now) {
+    int type = packet.payloadType();
+    Codec codec = codec(agreed, type);
+    reception.received(packet, codec != null, now);
+    Mouth to = listener;
+    if (codec == null && type == agreed.telephoneEvent().orElse(-1)) {
+      event(buffer, to, now);
+    } else if (to != null && codec != null && packet.payloadLength() > 0) {
+      to.relayVoice(packet, buffer, codec, now);
+    } else if (to != null) {
+      to.leaveOut(packet);
+    }
+  }
+
+  private void event(ByteBuffer buffer, @Nullable Mouth to, long now) {
+    char key = keys.press(packet, buffer);
+    if (key != KeyEvents.NONE) {
+      report(key, Way.RTP, now);
+    }
+    if (to != null) {
+      to.relayEvent(packet, buffer, now);
+    }
+  }
+
+  private void report(char key, Way way, long now) {
+    if (pairing.isNew(key, way, now)) {
+      reporter.pressed(key);
+    }
+  }
+
+  /**
+   * The negotiated payload type; else the static ones of G.711 by themselves, since packets in the
+   * former codec are still under way when another has just been agreed on.
+   */
+  private static @Nullable Codec codec(MediaSession agreed, int type) {
+    if (type == agreed.payloadType()) {
+      return agreed.codec();
+    }
+    if (type == Codec.PCMA.staticPayloadType()) {
+      return Codec.PCMA;
+    }
+    return type == Codec.PCMU.staticPayloadType() ? Codec.PCMU : null;
+  }
+}

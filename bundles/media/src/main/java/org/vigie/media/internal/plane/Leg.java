@@ -1,0 +1,178 @@
+package org.vigie.media.internal.plane;
+
+import java.nio.channels.ClosedChannelException;
+import java.util.List;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.vigie.api.call.LegId;
+import org.vigie.api.call.LegQuality;
+import org.vigie.api.voice.MediaSession;
+import org.vigie.media.internal.rtp.EModel;
+import org.vigie.media.internal.rtp.OutgoingStream;
+import org.vigie.media.internal.rtp.Reception;
+import org.vigie.media.internal.sound.Sound;
+
+/**
+ * One endpoint. Its methods may be called by any thread: they hand over to the leg's loop, which
+ * keeps their order; {@link #close} also reports the quality, in the caller's thread, so that it
+ * precedes what the caller reports next.
+ */
+final class Leg {
+  private static final Logger LOG = LoggerFactory.getLogger(Leg.class);
+
+  private final EventLoop loop;
+  private final PortPair ports;
+  private final Reporter reporter;
+  private final Reception reception = new Reception();
+  private final Peer peer = new Peer();
+  private final Mouth mouth;
+  private final Ear ear;
+  private final Reports reports;
+  private final AtomicBoolean closed = new AtomicBoolean();
+  private volatile int packetMillis;
+
+  private @Nullable Leg bridged;
+  private boolean gone;
+
+  Leg(LegId id, EventLoop loop, PortPair ports, Surroundings around) {
+    this.loop = loop;
+    this.ports = ports;
+    this.reporter = new Reporter(id, around);
+    ThreadLocalRandom random = ThreadLocalRandom.current();
+    OutgoingStream stream =
+        new OutgoingStream(random.nextInt(), random.nextInt(1 << 15), random.nextInt());
+    this.mouth = new Mouth(loop, ports.rtp(), peer, stream, reporter);
+    this.ear = new Ear(loop, ports.rtp(), peer, reception, reporter);
+    this.reports = new Reports(loop, ports.rtcp(), stream, reception, reporter);
+  }
+
+  int port() {
+    return ports.port();
+  }
+
+  void open() {
+    loop.execute(this::register);
+  }
+
+  private void register() {
+    try {
+      loop.register(ports.rtp(), ear);
+      loop.register(ports.rtcp(), reports);
+    } catch (ClosedChannelException e) {
+      LOG.error("leg {}: its ports were closed before they were used", reporter.leg());
+    }
+  }
+
+  void negotiated(MediaSession session) {
+    packetMillis = Math.max(1, session.packetMillis());
+    perform(
+        now -> {
+          peer.negotiated(session.address(), session.port());
+          reports.negotiated(session.address(), session.port(), now);
+          ear.negotiated(session);
+          mouth.negotiated(session, now);
+        });
+  }
+
+  void play(int playback, List<Sound> sounds, boolean looping) {
+    perform(now -> mouth.play(playback, sounds, looping, now));
+  }
+
+  void stopPlaying() {
+    perform(now -> mouth.stop());
+  }
+
+  void signalledKey(char key) {
+    perform(now -> ear.signalledKey(key, now));
+  }
+
+  /** Both legs must be on one loop. */
+  void bridge(Leg other) {
+    perform(
+        now -> {
+          if (!other.gone && other != this) {
+            join(other, now);
+            other.join(this, now);
+          }
+        });
+  }
+
+  private void join(Leg other, long now) {
+    if (bridged != null && bridged != other) {
+      bridged.part(now);
+    }
+    bridged = other;
+    mouth.stop();
+    mouth.bridged(true, now);
+    ear.listener(other.mouth);
+  }
+
+  private void part(long now) {
+    bridged = null;
+    ear.listener(null);
+    mouth.bridged(false, now);
+  }
+
+  boolean sharesLoopWith(Leg other) {
+    return loop == other.loop;
+  }
+
+  /** Ends it, once; reports its quality where media had been negotiated. */
+  void close() {
+    if (closed.compareAndSet(false, true)) {
+      if (packetMillis > 0) {
+        reporter.measured(quality());
+      }
+      loop.execute(this::release);
+    }
+  }
+
+  private LegQuality quality() {
+    Reception.Counts counts = reception.counts();
+    // A receiver's buffer holds about twice the jitter; half the round trip is the way here.
+    double buffer = Math.max(packetMillis, 2 * counts.jitterMillis());
+    double delay = reports.roundTripMillis() / 2 + packetMillis + buffer;
+    return new LegQuality(
+        reporter.leg().number(),
+        counts.received(),
+        counts.lost(),
+        100 * counts.lossRate(),
+        counts.jitterMillis(),
+        counts.received() == 0 ? 1 : EModel.mos(counts.lossRate(), delay),
+        counts.strangers());
+  }
+
+  private void release() {
+    gone = true;
+    long now = System.nanoTime();
+    Leg other = bridged;
+    if (other != null) {
+      other.part(now);
+      part(now);
+    }
+    ear.close();
+    loop.cancel(mouth);
+    loop.cancel(reports);
+    reports.bye(now);
+    ports.close();
+    loop.flushClosed();
+    ports.giveBack();
+  }
+
+  private void perform(Step step) {
+    loop.execute(
+        () -> {
+          if (!gone) {
+            step.at(System.nanoTime());
+          }
+        });
+  }
+
+  /** Something done on the loop, at a time of {@link System#nanoTime()}. */
+  private interface Step {
+    void at(long now);
+  }
+}

@@ -1,0 +1,207 @@
+package org.vigie.media.internal.plane;
+
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.nio.ByteBuffer;
+import java.nio.channels.DatagramChannel;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.vigie.api.voice.MediaSession;
+import org.vigie.api.voice.MediaSession.Codec;
+import org.vigie.media.internal.codec.G711;
+import org.vigie.media.internal.rtp.OutgoingStream;
+import org.vigie.media.internal.rtp.RtpPacket;
+import org.vigie.media.internal.sound.Sound;
+
+/**
+ * What a leg sends, from its negotiation on without a break: a playback, else the packets of the
+ * leg that it is bridged with, else silence. Silence keeps address translations open and carriers
+ * from taking the leg for dead; it also fills in where a bridged leg has fallen quiet (on hold,
+ * silence suppression). Belongs to a loop.
+ */
+final class Mouth extends Timer {
+  private static final Logger LOG = LoggerFactory.getLogger(Mouth.class);
+  private static final long NANOS_PER_MILLI = 1_000_000L;
+  private static final long QUIET_NANOS = 400 * NANOS_PER_MILLI;
+  private static final long HOPELESS_NANOS = 100 * NANOS_PER_MILLI;
+  private static final int MAX_MILLIS = 100;
+
+  private final EventLoop loop;
+  private final DatagramChannel channel;
+  private final Peer peer;
+  private final OutgoingStream stream;
+  private final Reporter reporter;
+  private final Figures figures;
+
+  private @Nullable MediaSession session;
+  private @Nullable Player player;
+  private boolean bridged;
+  private boolean complained;
+  private int musicAt;
+
+  Mouth(
+      EventLoop loop,
+      DatagramChannel channel,
+      Peer peer,
+      OutgoingStream stream,
+      Reporter reporter) {
+    this.loop = loop;
+    this.channel = channel;
+    this.peer = peer;
+    this.stream = stream;
+    this.reporter = reporter;
+    this.figures = reporter.figures();
+  }
+
+  void negotiated(MediaSession agreed, long now) {
+    boolean first = session == null;
+    session = agreed;
+    if (first) {
+      loop.schedule(this, now);
+    }
+  }
+
+  /** In place of what plays. */
+  void play(int playback, List<Sound> sounds, boolean looping, long now) {
+    stop();
+    player = new Player(playback, sounds, looping, musicAt);
+    hurry(now);
+  }
+
+  void stop() {
+    if (player != null) {
+      musicAt = player.musicAt();
+      player = null;
+    }
+  }
+
+  void bridged(boolean with, long now) {
+    bridged = with;
+    if (!with) {
+      hurry(now);
+    }
+  }
+
+  /** Where we waited for the bridged leg's packets we begin at once; else the beat goes on. */
+  private void hurry(long now) {
+    MediaSession agreed = session;
+    if (agreed != null && due() - now > periodNanos(agreed)) {
+      loop.schedule(this, now);
+    }
+  }
+
+  @Override
+  long fire(long now) {
+    MediaSession agreed = session;
+    if (agreed == null) {
+      return NEVER;
+    }
+    boolean waits = player == null && bridged && stream.started();
+    if (waits && now - stream.lastSent() < QUIET_NANOS) {
+      return stream.lastSent() + QUIET_NANOS;
+    }
+    packet(agreed, now);
+    long next = due() + periodNanos(agreed);
+    return now - next > HOPELESS_NANOS ? now : next;
+  }
+
+  private void packet(MediaSession agreed, long now) {
+    int samples = (int) (periodNanos(agreed) / NANOS_PER_MILLI) * G711.SAMPLES_PER_MILLI;
+    ByteBuffer packet = loop.outgoing().clear().position(RtpPacket.HEADER);
+    Player playing = player;
+    boolean fresh = playing != null && playing.fresh();
+    if (playing == null) {
+      Sound.SILENCE.copy(agreed.codec(), 0, samples, packet);
+    } else {
+      playing.fill(agreed.codec(), samples, packet);
+    }
+    InetSocketAddress target = target(agreed);
+    if (target != null) {
+      stream.own(packet.flip(), agreed.payloadType(), samples, fresh, now);
+      send(packet, target);
+      figures.packetSent();
+    }
+    if (playing != null && playing.finished()) {
+      stop();
+      reporter.finished(playing.playback());
+    }
+  }
+
+  /**
+   * Passes on a packet of voice of the bridged leg; its header and payload are changed in place.
+   */
+  void relayVoice(RtpPacket packet, ByteBuffer buffer, Codec codec, long now) {
+    MediaSession agreed = listening();
+    if (agreed == null) {
+      stream.leaveOut(packet);
+      return;
+    }
+    if (codec != agreed.codec()) {
+      convert(buffer, packet, G711.toOther(codec));
+    }
+    pass(packet, buffer, agreed.payloadType(), true, now);
+  }
+
+  /** Passes on an RFC 4733 event, or leaves it out where the peer does not know them. */
+  void relayEvent(RtpPacket packet, ByteBuffer buffer, long now) {
+    MediaSession agreed = listening();
+    if (agreed == null || agreed.telephoneEvent().isEmpty()) {
+      stream.leaveOut(packet);
+      return;
+    }
+    pass(packet, buffer, agreed.telephoneEvent().getAsInt(), false, now);
+  }
+
+  /** A packet of the bridged leg that is nothing for this peer. */
+  void leaveOut(RtpPacket packet) {
+    stream.leaveOut(packet);
+  }
+
+  /** The session where the bridged leg may be heard now, or null. */
+  private @Nullable MediaSession listening() {
+    MediaSession agreed = session;
+    return agreed == null || player != null || target(agreed) == null ? null : agreed;
+  }
+
+  private void pass(RtpPacket packet, ByteBuffer buffer, int payloadType, boolean timed, long now) {
+    MediaSession agreed = session;
+    InetSocketAddress target = agreed == null ? null : target(agreed);
+    buffer.limit(packet.payloadOffset() + packet.payloadLength());
+    if (target != null && stream.relay(buffer, packet, payloadType, timed, now)) {
+      send(buffer, target);
+      figures.packetRelayed();
+    }
+  }
+
+  private @Nullable InetSocketAddress target(MediaSession agreed) {
+    return agreed.sends() ? peer.target() : null;
+  }
+
+  private void send(ByteBuffer packet, InetSocketAddress target) {
+    try {
+      if (channel.send(packet, target) == 0) {
+        figures.packetUnsent();
+      }
+    } catch (IOException e) {
+      figures.packetUnsent();
+      if (!complained) {
+        complained = true;
+        LOG.warn("leg {}: no RTP to {}: {}", reporter.leg(), target, e.getMessage());
+      }
+    }
+  }
+
+  private static void convert(ByteBuffer buffer, RtpPacket packet, byte[] codes) {
+    int end = packet.payloadOffset() + packet.payloadLength();
+    for (int i = packet.payloadOffset(); i < end; i++) {
+      buffer.put(i, codes[buffer.get(i) & 0xFF]);
+    }
+  }
+
+  private static long periodNanos(MediaSession agreed) {
+    int millis = agreed.packetMillis();
+    return (millis <= 0 ? 20 : Math.min(millis, MAX_MILLIS)) * NANOS_PER_MILLI;
+  }
+}

@@ -1,0 +1,107 @@
+package org.vigie.media.internal.plane;
+
+import java.io.IOException;
+import java.net.BindException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.StandardSocketOptions;
+import java.nio.channels.DatagramChannel;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Pairs of ports, even for RTP and the next for RTCP (RFC 3550, 11). The pair that was given back
+ * longest ago is taken first, so that late packets of one call do not fall into the next. Pairs
+ * that somebody else holds are put aside, and tried again when no other is left. Thread-safe.
+ */
+public final class PortPool {
+  private static final int EXPEDITED_FORWARDING = 0xB8; // RFC 3246, as a TOS byte
+  private static final int SOCKET_BUFFER = 128 * 1024;
+
+  private final @Nullable InetAddress address;
+  private final Deque<Integer> free = new ArrayDeque<>();
+  private final Deque<Integer> foreign = new ArrayDeque<>();
+  private @Nullable String trouble;
+
+  /**
+   * @param address to bind to; null for all
+   * @param first lowest port of the range; made even by going up
+   * @param last highest port of the range, included
+   */
+  public PortPool(@Nullable InetAddress address, int first, int last) {
+    this.address = address;
+    for (int port = first + (first & 1); port + 1 <= last; port += 2) {
+      free.add(port);
+    }
+  }
+
+  /** Binds a pair, or gives nothing where none is left or the system refuses. */
+  public synchronized Optional<PortPair> take() {
+    int tries = free.size() + foreign.size();
+    for (int i = 0; i < tries; i++) {
+      Integer port = free.isEmpty() ? foreign.poll() : free.poll();
+      if (port == null) {
+        return Optional.empty();
+      }
+      try {
+        PortPair pair = bind(port);
+        trouble = null;
+        return Optional.of(pair);
+      } catch (BindException e) {
+        foreign.add(port);
+      } catch (IOException e) {
+        free.add(port);
+        trouble = e.getMessage();
+        return Optional.empty();
+      }
+    }
+    return Optional.empty();
+  }
+
+  private PortPair bind(int port) throws IOException {
+    DatagramChannel rtp = open(port);
+    try {
+      return new PortPair(this, port, rtp, open(port + 1));
+    } catch (IOException e) {
+      rtp.close();
+      throw e;
+    }
+  }
+
+  private DatagramChannel open(int port) throws IOException {
+    DatagramChannel channel = DatagramChannel.open();
+    try {
+      channel.configureBlocking(false);
+      channel.setOption(StandardSocketOptions.SO_RCVBUF, SOCKET_BUFFER);
+      channel.setOption(StandardSocketOptions.SO_SNDBUF, SOCKET_BUFFER);
+      channel.setOption(StandardSocketOptions.IP_TOS, EXPEDITED_FORWARDING);
+      channel.bind(
+          address == null ? new InetSocketAddress(port) : new InetSocketAddress(address, port));
+      return channel;
+    } catch (IOException e) {
+      channel.close();
+      throw e;
+    }
+  }
+
+  synchronized void giveBack(int port) {
+    free.add(port);
+  }
+
+  /** Pairs that nobody is known to hold. */
+  public synchronized int freePairs() {
+    return free.size();
+  }
+
+  /** Pairs that somebody else held when they were last tried. */
+  public synchronized int foreignPairs() {
+    return foreign.size();
+  }
+
+  /** Why the system refused the last pair for another reason than that it is in use. */
+  public synchronized Optional<String> trouble() {
+    return Optional.ofNullable(trouble);
+  }
+}

@@ -1,0 +1,5 @@
+/** Endpoints, event loops, bridges. */
+@NullMarked
+package org.vigie.media.internal.plane;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,76 @@
+package org.vigie.media.internal.sound;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.HashMap;
+import java.util.Map;
+import org.vigie.api.setup.Language;
+import org.vigie.api.voice.SystemPhrase;
+
+/** The sounds inside the bundle, all read once: about 4 MB in both laws. Immutable. */
+public final class ShippedSounds {
+  private static final int NUMBERS = 100;
+
+  private final Map<String, Sound> sounds = new HashMap<>();
+  private final Sound music;
+
+  private ShippedSounds() throws IOException {
+    for (Language language : Language.values()) {
+      for (SystemPhrase phrase : SystemPhrase.values()) {
+        read(language, phrase.fileName());
+      }
+      for (int number = 0; number < NUMBERS; number++) {
+        read(language, Integer.toString(number));
+      }
+    }
+    music = Sound.musicOfALaw(codes("music"));
+  }
+
+  /**
+   * Reads them.
+   *
+   * @throws IllegalStateException where one is missing or no WAV file: a fault of the build
+   */
+  public static ShippedSounds load() {
+    try {
+      return new ShippedSounds();
+    } catch (IOException e) {
+      throw new IllegalStateException("a shipped prompt cannot be read: " + e.getMessage(), e);
+    }
+  }
+
+  private void read(Language language, String name) throws IOException {
+    String path = language.code() + "/" + name;
+    sounds.put(path, Sound.ofALaw(codes(path)));
+  }
+
+  private static byte[] codes(String path) throws IOException {
+    try (InputStream in = ShippedSounds.class.getResourceAsStream("/prompts/" + path + ".wav")) {
+      if (in == null) {
+        throw new IOException(path + ".wav is not there");
+      }
+      return WavFile.read(in).toALaw();
+    }
+  }
+
+  Sound phrase(SystemPhrase phrase, Language language) {
+    return get(language, phrase.fileName());
+  }
+
+  /** A number from 0 to 99. */
+  Sound number(int number, Language language) {
+    return get(language, Integer.toString(number));
+  }
+
+  Sound music() {
+    return music;
+  }
+
+  private Sound get(Language language, String name) {
+    Sound sound = sounds.get(language.code() + "/" + name);
+    if (sound == null) {
+      throw new IllegalArgumentException("no such sound: " + name);
+    }
+    return sound;
+  }
+}

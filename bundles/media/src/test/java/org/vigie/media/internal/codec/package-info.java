@@ -1,0 +1,4 @@
+@NullMarked
+package org.vigie.media.internal.codec;
+
+import org.jspecify.annotations.NullMarked;
