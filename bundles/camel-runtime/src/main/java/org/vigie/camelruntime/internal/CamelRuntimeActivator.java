@@ -11,12 +11,16 @@ import org.apache.felix.fileinstall.ArtifactInstaller;
 import org.jspecify.annotations.Nullable;
 import org.osgi.framework.BundleActivator;
 import org.osgi.framework.BundleContext;
+import org.osgi.framework.startlevel.FrameworkStartLevel;
 
 /**
  * Makes, names and publishes the Camel context while the bundle runs. What it registers, the
  * framework withdraws before {@link #stop}.
  */
 public final class CamelRuntimeActivator implements BundleActivator {
+
+  /** {@code felix.fileinstall.active.level} of etc/org.apache.felix.fileinstall-deploy.cfg. */
+  private static final int FILE_INSTALL_LEVEL = 80;
 
   private @Nullable DefaultCamelContext context;
 
@@ -37,7 +41,20 @@ public final class CamelRuntimeActivator implements BundleActivator {
     Dictionary<String, Object> properties = new Hashtable<>();
     properties.put("camel.context.name", ContextFactory.NAME);
     bundle.registerService(CamelContext.class, started, properties);
-    bundle.registerService(ArtifactInstaller.class, new RouteFileInstaller(files), null);
+    RouteFileInstaller installer =
+        new RouteFileInstaller(files, new KnownFiles(bundle.getDataFile("route-files").toPath()));
+    if (isUpdate(bundle)) {
+      installer.resume();
+    }
+    bundle.registerService(ArtifactInstaller.class, installer, null);
+  }
+
+  /**
+   * At boot FileInstall will hand every file over itself, once the start level is up to its own.
+   */
+  private static boolean isUpdate(BundleContext bundle) {
+    FrameworkStartLevel level = bundle.getBundle(0).adapt(FrameworkStartLevel.class);
+    return level.getStartLevel() >= FILE_INSTALL_LEVEL;
   }
 
   @Override

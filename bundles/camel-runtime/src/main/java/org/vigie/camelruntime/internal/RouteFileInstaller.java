@@ -17,9 +17,16 @@ final class RouteFileInstaller implements ArtifactInstaller {
   private static final Logger LOG = LoggerFactory.getLogger(RouteFileInstaller.class);
 
   private final RouteFiles files;
+  private final KnownFiles known;
 
-  RouteFileInstaller(RouteFiles files) {
+  RouteFileInstaller(RouteFiles files, KnownFiles known) {
     this.files = files;
+    this.known = known;
+  }
+
+  /** Runs again what ran before this bundle was updated. */
+  void resume() {
+    known.existing().forEach(this::install);
   }
 
   @Override
@@ -30,6 +37,7 @@ final class RouteFileInstaller implements ArtifactInstaller {
 
   @Override
   public void install(File artifact) {
+    known.add(artifact);
     try {
       files.put(artifact.getName(), Files.readString(artifact.toPath()));
     } catch (IOException e) {
@@ -44,6 +52,7 @@ final class RouteFileInstaller implements ArtifactInstaller {
 
   @Override
   public void uninstall(File artifact) {
+    known.remove(artifact);
     files.remove(artifact.getName());
   }
 }

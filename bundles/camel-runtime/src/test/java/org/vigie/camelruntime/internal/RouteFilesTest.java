@@ -103,7 +103,7 @@ class RouteFilesTest {
 
   @Test
   void aFileTakenAwayStops(@TempDir Path deploy) throws IOException {
-    RouteFileInstaller installer = new RouteFileInstaller(files);
+    RouteFileInstaller installer = new RouteFileInstaller(files, known(deploy));
     File file = Files.writeString(deploy.resolve("a.camel.yaml"), yaml("a", "one")).toFile();
     assertThat(installer.canHandle(file)).isTrue();
     assertThat(installer.canHandle(deploy.resolve("features.xml").toFile())).isFalse();
@@ -123,6 +123,26 @@ class RouteFilesTest {
     await().untilAsserted(() -> assertThat(context.getRoute("late")).isNotNull());
     assertThat(context.createProducerTemplate().requestBody("later:late", "", String.class))
         .isEqualTo("here");
+  }
+
+  @Test
+  void afterAnUpdateOfTheBundleTheFilesRunAgain(@TempDir Path deploy) throws IOException {
+    File kept = Files.writeString(deploy.resolve("a.camel.yaml"), yaml("a", "one")).toFile();
+    File deleted = Files.writeString(deploy.resolve("b.camel.yaml"), yaml("b", "two")).toFile();
+    RouteFileInstaller before =
+        new RouteFileInstaller(new RouteFiles(context, loader), known(deploy));
+    before.install(kept);
+    before.install(deleted);
+    DefaultCamelContext fresh = ContextFactory.create(loader);
+    fresh.start();
+    Files.delete(deleted.toPath());
+    new RouteFileInstaller(new RouteFiles(fresh, loader), known(deploy)).resume();
+    assertThat(fresh.getRoutes()).extracting(route -> route.getRouteId()).containsExactly("a");
+    fresh.stop();
+  }
+
+  private static KnownFiles known(Path deploy) {
+    return new KnownFiles(deploy.resolve("known"));
   }
 
   private String ask(String route) {
