@@ -30,6 +30,8 @@ export default {
   resolve: {
     extensions: ['.tsx', '.ts', '.js'],
     alias: {
+      // Two catalogues of 6 MB for one Camel.
+      '@hawtio/camel-model-v4_22': path.join(here, 'node_modules/@hawtio/camel-model-v4_18'),
       // The Monaco editor is 100 MB of sources for two small text fields, and its loader's default is a public CDN.
       '@patternfly/react-code-editor': path.join(editor, 'CodeEditor.tsx'),
       '@monaco-editor/react': path.join(editor, 'monaco-loader.ts'),
