@@ -1,0 +1,95 @@
+package org.vigie.setup.internal.read;
+
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.vigie.api.number.Numbering;
+import org.vigie.api.setup.Language;
+import org.vigie.api.setup.Person;
+import org.vigie.api.setup.Policy;
+import org.vigie.api.setup.Setup;
+import org.vigie.api.setup.Team;
+import org.vigie.oncall.api.PublicHolidays;
+import org.vigie.oncall.api.WallClock;
+
+/** Reads a whole document; what does not fit is noted on the way. */
+public final class DocumentReader {
+  private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
+  private static final String FRANCE = "FR";
+
+  private final Numbers numbers;
+  private final Function<String, Optional<String>> knownPin;
+  private final Ids persons = new Ids("person");
+  private final Ids policies = new Ids("policy");
+  private final Ids teams = new Ids("team");
+
+  /** For one document. */
+  public DocumentReader(Numbering numbering, Function<String, Optional<String>> knownPin) {
+    numbers = new Numbers(numbering);
+    this.knownPin = knownPin;
+  }
+
+  /** What could be read; to be put in force only where no fault was noted. */
+  public Draft read(Place root) {
+    Fields fields = new Fields(root);
+    fields.optional("version").ifPresent(p -> Values.integer(p, 1, 1));
+    ZoneId zone = fields.optional("timezone").flatMap(DocumentReader::zone).orElse(PARIS);
+    String holidays = fields.optional("holidays").map(DocumentReader::holidays).orElse(FRANCE);
+    Language language =
+        fields.optional("language").flatMap(PersonReader::language).orElse(Language.FR);
+    List<Person> people = persons(fields);
+    PolicyReader policyReader = new PolicyReader(policies, new WhoReader(persons, numbers));
+    List<Policy> rules = fields.items("policies").stream().map(policyReader::read).toList();
+    List<Team> groups = teams(fields, new Periods(new WallClock(zone)));
+    LineReader lineReader = new LineReader(numbers, new NodeReader(teams));
+    List<Flow> flows = fields.items("lines").stream().map(lineReader::read).toList();
+    fields.later("customers", "settings", "sounds").end();
+    return new Draft(
+        new Setup(
+            zone,
+            holidays,
+            language,
+            people,
+            groups,
+            rules,
+            flows.stream().map(Flow::line).toList()),
+        flows,
+        Map.copyOf(policyReader.exits()));
+  }
+
+  private List<Person> persons(Fields fields) {
+    PersonReader reader = new PersonReader(persons, numbers, knownPin);
+    return fields.items("persons").stream().map(reader::read).toList();
+  }
+
+  private List<Team> teams(Fields fields, Periods periods) {
+    TeamReader reader =
+        new TeamReader(teams, persons, policies, new PlanningReader(persons, periods));
+    return fields.items("teams").stream().map(reader::read).toList();
+  }
+
+  private static Optional<ZoneId> zone(Place place) {
+    Set<String> zones = ZoneId.getAvailableZoneIds();
+    Optional<String> name = Values.text(place);
+    if (name.isPresent() && !zones.contains(name.get())) {
+      place.fault(
+          "« %s » is no time zone%s; write Europe/Paris or another name of the IANA database"
+              .formatted(Types.shortened(name.get()), Nearest.hint(name.get(), zones)));
+      return Optional.empty();
+    }
+    return name.map(ZoneId::of);
+  }
+
+  private static String holidays(Place place) {
+    String code = Values.text(place).orElse(FRANCE);
+    if (PublicHolidays.of(code).isEmpty()) {
+      place.fault(
+          "« %s » is no region of France: write FR, FR-57, FR-67, FR-68 or FR-971 to FR-976"
+              .formatted(Types.shortened(code)));
+    }
+    return code;
+  }
+}

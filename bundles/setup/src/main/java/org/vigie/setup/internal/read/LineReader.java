@@ -1,0 +1,129 @@
+package org.vigie.setup.internal.read;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.vigie.api.number.PhoneNumber;
+import org.vigie.api.setup.Line;
+import org.vigie.api.setup.Node;
+import org.vigie.api.setup.Ringback;
+
+/** Reads lines. */
+final class LineReader {
+  private static final Duration SHORTEST_WAIT = Duration.ofSeconds(1);
+
+  private final Ids lines = new Ids("line");
+  private final Numbers numbers;
+  private final NodeReader nodes;
+  private final Map<PhoneNumber, Place> taken = new HashMap<>();
+
+  LineReader(Numbers numbers, NodeReader nodes) {
+    this.numbers = numbers;
+    this.nodes = nodes;
+  }
+
+  Flow read(Place place) {
+    Fields fields = new Fields(place);
+    List<Edge> doors = new ArrayList<>();
+    Map<String, List<Edge>> edges = new LinkedHashMap<>();
+    Line line =
+        new Line(
+            lines.define(fields.required("id")),
+            Values.text(fields.required("name")).orElse(""),
+            numbers(fields.required("numbers")),
+            fields.optional("language").flatMap(PersonReader::language),
+            node(fields.required("entry"), doors).orElse(""),
+            fields.optional("maxWait").map(p -> Values.duration(p, SHORTEST_WAIT)),
+            overflow(fields, doors),
+            fields
+                .optional("ringback")
+                .flatMap(p -> Values.choice(p, Values.lowerCase(Ringback.class)))
+                .orElse(Ringback.HOLD),
+            nodes(fields.required("nodes"), edges));
+    fields.optional("recording").ifPresent(LineReader::recording);
+    fields.later("notify", "smsReply", "repeatCallers", "holdMusic", "progress").end();
+    return new Flow(line, place, doors, edges);
+  }
+
+  private List<PhoneNumber> numbers(Place place) {
+    List<PhoneNumber> read = Numbers.each(place.items(), this::number);
+    if (read.isEmpty() && place.node().isArray() && place.node().isEmpty()) {
+      place.fault("must have at least one number: a line is found by the number dialled");
+    }
+    return read;
+  }
+
+  private Optional<PhoneNumber> number(Place place) {
+    Optional<PhoneNumber> number = numbers.own(place);
+    number.ifPresent(
+        n -> {
+          Optional<Place> first = Optional.ofNullable(taken.putIfAbsent(n, place));
+          first
+              .map(Place::path)
+              .filter(path -> !sameLine(path, place.path()))
+              .ifPresent(
+                  path ->
+                      place.fault(
+                          n + " leads to the line at " + path + " already: leave it there only"));
+        });
+    return number;
+  }
+
+  /** Twice in one line is noted elsewhere. */
+  private static boolean sameLine(String one, String other) {
+    return one.substring(0, one.lastIndexOf('/'))
+        .equals(other.substring(0, other.lastIndexOf('/')));
+  }
+
+  private static Optional<String> overflow(Fields fields, List<Edge> doors) {
+    Optional<Place> place = fields.optional("overflow");
+    if (place.isEmpty() && fields.optional("maxWait").isPresent()) {
+      fields.place().at("overflow").fault("is missing: maxWait needs a node to go to, {node: …}");
+    }
+    if (place.isPresent() && fields.optional("maxWait").isEmpty()) {
+      place.get().warning("is never used: maxWait says after how long, and is missing");
+    }
+    return place.flatMap(
+        p -> {
+          Fields target = new Fields(p);
+          target.later("team", "number");
+          boolean later = target.has("team") || target.has("number");
+          Optional<String> node = later ? Optional.empty() : node(target.required("node"), doors);
+          target.end();
+          return node;
+        });
+  }
+
+  private static void recording(Place place) {
+    Fields fields = new Fields(place);
+    fields
+        .optional("enabled")
+        .filter(Values::truth)
+        .ifPresent(p -> p.fault("recording is not available yet: set it to false"));
+    fields.later("announcement", "objectKey", "reason", "keep").end();
+  }
+
+  private Map<String, Node> nodes(Place place, Map<String, List<Edge>> edges) {
+    Map<String, Node> read = new LinkedHashMap<>();
+    place
+        .entries()
+        .forEach(
+            (name, node) -> {
+              Values.isId(node, name);
+              List<Edge> targets = new ArrayList<>();
+              nodes.read(node, targets).ifPresent(n -> read.put(name, n));
+              edges.put(name, targets);
+            });
+    return read;
+  }
+
+  private static Optional<String> node(Place place, List<Edge> doors) {
+    Optional<String> node = Values.text(place);
+    node.ifPresent(name -> doors.add(new Edge(name, place)));
+    return node;
+  }
+}

@@ -1,0 +1,92 @@
+package org.vigie.setup.internal.read;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import org.vigie.api.number.PhoneNumber;
+import org.vigie.api.setup.Language;
+import org.vigie.api.setup.Person;
+
+/** Reads persons. */
+final class PersonReader {
+  private static final Pattern PIN = Pattern.compile("[0-9]{4,12}");
+  private static final Pattern EMAIL = Pattern.compile("[^@\\s]+@[^@\\s]+");
+  private static final int HEAVIEST = 5;
+
+  private final Ids persons;
+  private final Numbers numbers;
+  private final Function<String, Optional<String>> knownPin;
+
+  /**
+   * @param knownPin the PIN that a person has until now: kept where the document has no such key,
+   *     because only administrators are shown it
+   */
+  PersonReader(Ids persons, Numbers numbers, Function<String, Optional<String>> knownPin) {
+    this.persons = persons;
+    this.numbers = numbers;
+    this.knownPin = knownPin;
+  }
+
+  Person read(Place place) {
+    Fields fields = new Fields(place);
+    String id = persons.define(fields.required("id"));
+    String name = Values.text(fields.required("name")).orElse("");
+    List<PhoneNumber> phones = Numbers.each(fields.items("phones"), numbers::target);
+    Person person =
+        new Person(
+            id,
+            name,
+            phones,
+            fields.optional("sms").flatMap(numbers::target),
+            fields.optional("email").flatMap(p -> matching(p, EMAIL, "an e-mail address")),
+            fields.optional("language").flatMap(PersonReader::language),
+            pin(fields, id),
+            fields.optional("skills").map(PersonReader::skills).orElse(Map.of()));
+    fields.end();
+    if (phones.isEmpty() && !fields.has("phones")) {
+      place.warning("has no phones: nobody can ring this person");
+    }
+    return person;
+  }
+
+  static Optional<Language> language(Place place) {
+    Map<String, Language> codes = new LinkedHashMap<>();
+    for (Language language : Language.values()) {
+      codes.put(language.code(), language);
+    }
+    return Values.choice(place, codes);
+  }
+
+  private Optional<String> pin(Fields fields, String id) {
+    Optional<Place> pin = fields.optional("pin");
+    if (pin.isEmpty() && !fields.has("pin")) {
+      return knownPin.apply(id);
+    }
+    return pin.flatMap(p -> matching(p, PIN, "a PIN: 4 to 12 digits in quotes"));
+  }
+
+  /** The text itself is not repeated in the reason: it may be a secret. */
+  private static Optional<String> matching(Place place, Pattern pattern, String wanted) {
+    Optional<String> text = Values.text(place);
+    boolean fits = text.filter(t -> !pattern.matcher(t).matches()).isEmpty();
+    if (!fits) {
+      place.fault("is not " + wanted);
+    }
+    return text;
+  }
+
+  private static Map<String, Integer> skills(Place place) {
+    Map<String, Integer> skills = new LinkedHashMap<>();
+    place
+        .entries()
+        .forEach(
+            (skill, weight) -> {
+              Values.isId(weight, skill);
+              skills.put(skill, Values.integer(weight, 1, HEAVIEST));
+            });
+    return skills;
+  }
+}

@@ -1,0 +1,105 @@
+package org.vigie.setup.internal.write;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What differs between two documents, one line for each difference. Things with an id are told
+ * apart by it, wherever they stand in their list.
+ */
+public final class Differences {
+  private static final int LONGEST = 80;
+
+  /** What a list holds, in the singular. */
+  private static final Map<String, String> ONE =
+      Map.of(
+          "persons", "person",
+          "teams", "team",
+          "policies", "policy",
+          "lines", "line",
+          "rotations", "rotation",
+          "overrides", "override",
+          "nodes", "node");
+
+  private final List<String> lines = new ArrayList<>();
+
+  private Differences() {}
+
+  public static List<String> between(JsonNode before, JsonNode after) {
+    Differences differences = new Differences();
+    differences.objects("", before, after);
+    return List.copyOf(differences.lines);
+  }
+
+  private void compare(String where, String key, JsonNode before, JsonNode after) {
+    if (before.equals(after)) {
+      return;
+    }
+    if (ONE.containsKey(key)) {
+      things(where, ONE.getOrDefault(key, key), byId(before), byId(after));
+    } else if (before.isObject() && after.isObject()) {
+      objects(join(where, key), before, after);
+    } else if (key.equals("pin")) {
+      lines.add(join(where, key) + " changed");
+    } else {
+      lines.add("%s: %s → %s".formatted(join(where, key), shown(before), shown(after)));
+    }
+  }
+
+  private void objects(String where, JsonNode before, JsonNode after) {
+    Set<String> keys = new LinkedHashSet<>();
+    before.fieldNames().forEachRemaining(keys::add);
+    after.fieldNames().forEachRemaining(keys::add);
+    keys.forEach(key -> compare(where, key, before.path(key), after.path(key)));
+  }
+
+  private void things(
+      String where, String kind, Map<String, JsonNode> before, Map<String, JsonNode> after) {
+    Set<String> ids = new LinkedHashSet<>(before.keySet());
+    ids.addAll(after.keySet());
+    int known = lines.size();
+    for (String id : ids) {
+      String thing = join(where, kind + " " + id);
+      if (!after.containsKey(id)) {
+        lines.add(thing + " removed");
+      } else if (!before.containsKey(id)) {
+        lines.add(thing + " added");
+      } else {
+        objects(thing, of(before, id), of(after, id));
+      }
+    }
+    if (lines.size() == known) {
+      lines.add(join(where, kind) + " order changed");
+    }
+  }
+
+  private static JsonNode of(Map<String, JsonNode> things, String id) {
+    return things.getOrDefault(id, MissingNode.getInstance());
+  }
+
+  private static Map<String, JsonNode> byId(JsonNode container) {
+    Map<String, JsonNode> things = new LinkedHashMap<>();
+    if (container.isObject()) {
+      container.properties().forEach(entry -> things.put(entry.getKey(), entry.getValue()));
+    } else {
+      container.forEach(thing -> things.put(thing.path("id").asText(), thing));
+    }
+    return things;
+  }
+
+  private static String join(String where, String key) {
+    return where.isEmpty() ? key : where + ", " + key;
+  }
+
+  private static String shown(JsonNode node) {
+    String text =
+        node.isMissingNode() ? "nothing" : node.isTextual() ? node.asText() : node.toString();
+    return text.length() <= LONGEST ? text : text.substring(0, LONGEST) + "…";
+  }
+}

@@ -1,0 +1,69 @@
+package org.vigie.setup.internal.write;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Locale;
+import org.vigie.api.setup.Exit;
+import org.vigie.api.setup.Policy;
+import org.vigie.api.setup.Step;
+import org.vigie.api.setup.Who;
+
+/** Writes escalation policies. */
+final class PolicyTree {
+  private PolicyTree() {}
+
+  static ObjectNode of(Policy policy) {
+    ObjectNode tree = SetupTree.object();
+    tree.put("id", policy.id());
+    SetupTree.list(tree, "steps", policy.steps(), PolicyTree::step);
+    policy.otherwise().ifPresent(exit -> tree.set("otherwise", exit(exit)));
+    policy.nobodyPlanned().ifPresent(exit -> tree.set("nobodyPlanned", exit(exit)));
+    policy.closed().ifPresent(exit -> tree.set("closed", exit(exit)));
+    return tree;
+  }
+
+  private static ObjectNode step(Step step) {
+    ObjectNode tree = SetupTree.object();
+    tree.set("who", who(step.who()));
+    tree.put("strategy", lower(step.strategy()));
+    tree.put("ring", step.ring().toString());
+    tree.put("rounds", step.rounds());
+    tree.put("pause", step.pause().toString());
+    tree.put("accept", lower(step.accept()));
+    return tree;
+  }
+
+  private static ObjectNode exit(Exit exit) {
+    ObjectNode tree = SetupTree.object();
+    if (exit instanceof Exit.RingFirst ring) {
+      tree.set("who", who(ring.who()));
+      tree.put("ring", ring.ring().toString());
+      tree.put("accept", lower(ring.accept()));
+      tree.putObject("then").put("node", ring.node());
+    } else {
+      tree.put("node", exit.node());
+    }
+    return tree;
+  }
+
+  private static ObjectNode who(Who who) {
+    ObjectNode tree = SetupTree.object();
+    if (who instanceof Who.Rank rank) {
+      tree.put("rank", rank.rank());
+    } else if (who instanceof Who.EveryRank) {
+      tree.put("onCall", true);
+    } else if (who instanceof Who.Managers) {
+      tree.put("team", "managers");
+    } else if (who instanceof Who.Members) {
+      tree.put("team", "members");
+    } else if (who instanceof Who.Persons persons) {
+      SetupTree.texts(tree, "persons", persons.ids());
+    } else if (who instanceof Who.Number number) {
+      tree.put("number", number.number().e164());
+    }
+    return tree;
+  }
+
+  static String lower(Enum<?> constant) {
+    return constant.name().toLowerCase(Locale.ROOT);
+  }
+}
