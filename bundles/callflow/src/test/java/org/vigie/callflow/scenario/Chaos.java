@@ -1,0 +1,200 @@
+package org.vigie.callflow.scenario;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.vigie.api.call.AttemptResult;
+import org.vigie.api.call.CallCommand;
+import org.vigie.api.call.CallCommand.DeadlineReached;
+import org.vigie.api.call.CallCommand.IncomingCall;
+import org.vigie.api.call.CallCommand.KeyPressed;
+import org.vigie.api.call.CallCommand.LegAnswered;
+import org.vigie.api.call.CallCommand.LegDialled;
+import org.vigie.api.call.CallCommand.LegEnded;
+import org.vigie.api.call.CallCommand.LegFailed;
+import org.vigie.api.call.CallCommand.LegMeasured;
+import org.vigie.api.call.CallCommand.LegRinging;
+import org.vigie.api.call.CallCommand.LegTryFailed;
+import org.vigie.api.call.CallCommand.PlaybackFinished;
+import org.vigie.api.call.CallCommand.Restarted;
+import org.vigie.api.call.CallEffect;
+import org.vigie.api.call.CallEvent;
+import org.vigie.api.call.CallRecord.AttemptRecord;
+import org.vigie.api.call.LegId;
+import org.vigie.api.call.LegQuality;
+import org.vigie.api.call.Try;
+import org.vigie.api.setup.SetupIndex;
+import org.vigie.callflow.api.CallMachine;
+import org.vigie.callflow.api.CallState;
+import org.vigie.callflow.api.CallWorld;
+import org.vigie.callflow.api.Decision;
+import org.vigie.oncall.api.OnCallResolver;
+
+/**
+ * A call among peers that do anything; after each command, all that must always hold is checked.
+ */
+public final class Chaos {
+  /** What can be pushed into a call. */
+  public enum Kind {
+    OFFER,
+    DIALLED,
+    TRY_FAILED,
+    RINGING,
+    ANSWERED,
+    FAILED,
+    ENDED,
+    MEASURED,
+    KEY,
+    FINISHED,
+    DEADLINE
+  }
+
+  /** One command of peers that follow no rule. */
+  public record Push(Kind kind, int leg, char key, int playback, int seconds) {
+    /** Whether somebody may accept by it. */
+    public boolean accepts() {
+      return kind == Kind.KEY || kind == Kind.ANSWERED;
+    }
+  }
+
+  private static final AttemptResult[] RESULTS = AttemptResult.values();
+
+  private final List<CallEvent> events = new ArrayList<>();
+  private final Set<Integer> dialled = new HashSet<>();
+  private final Set<Integer> ended = new HashSet<>();
+  private final SetupIndex setup;
+  private final OnCallResolver oncall;
+  private Instant now = Story.START;
+  private CallState state = CallState.initial(Story.ID);
+
+  public Chaos(House house) {
+    setup = new SetupIndex(house.setup());
+    oncall = new OnCallResolver(setup);
+    give(
+        new IncomingCall(
+            Story.ID, now, Story.invitation(Optional.of(Story.CALLER), false, true, House.LINE)));
+  }
+
+  public void push(Push push) {
+    now = now.plusSeconds(push.seconds());
+    give(command(push));
+  }
+
+  private CallCommand command(Push push) {
+    LegId leg = new LegId(Story.ID, push.leg());
+    return switch (push.kind()) {
+      case OFFER ->
+          new IncomingCall(
+              Story.ID, now, Story.invitation(Optional.empty(), true, true, House.LINE));
+      case DIALLED -> new LegDialled(leg, now, "alpha");
+      case TRY_FAILED -> new LegTryFailed(leg, now, new Try("alpha", "503"));
+      case RINGING -> new LegRinging(leg, now);
+      case ANSWERED -> new LegAnswered(leg, now, "alpha", "dialog");
+      case FAILED -> new LegFailed(leg, now, RESULTS[push.playback() % RESULTS.length], "486");
+      case ENDED -> new LegEnded(leg, now, "BYE");
+      case MEASURED -> new LegMeasured(leg, now, new LegQuality(push.leg(), 1, 0, 0, 0, 4, 0));
+      case KEY -> new KeyPressed(leg, now, push.key());
+      case FINISHED -> new PlaybackFinished(leg, now, push.playback());
+      case DEADLINE -> new DeadlineReached(Story.ID, now);
+    };
+  }
+
+  private void give(CallCommand command) {
+    Set<Integer> closed = closedLegs();
+    boolean over = state.ended();
+    Decision decision =
+        CallMachine.step(state, command, new CallWorld(now, setup, oncall, person -> false));
+    events.addAll(decision.events());
+    state = decision.state();
+    decision.effects().forEach(effect -> follow(effect, closed));
+    if (over) {
+      assertThat(decision.events()).isEmpty();
+      assertThat(decision.effects()).isEmpty();
+    }
+    assertInvariants();
+  }
+
+  private void follow(CallEffect effect, Set<Integer> closed) {
+    assertThat(closed).as("legs closed before " + effect).doesNotContain(effect.leg().number());
+    if (effect instanceof CallEffect.Dial) {
+      assertThat(dialled.add(effect.leg().number())).as("dialled once").isTrue();
+    } else if (effect instanceof CallEffect.HangUp || effect instanceof CallEffect.Release) {
+      ended.add(effect.leg().number());
+    }
+  }
+
+  private void assertInvariants() {
+    assertThat(CallMachine.replay(Story.ID, events)).isEqualTo(state);
+    if (!state.ended()) {
+      assertThat(state.nextDeadline().isPresent() || !openLegs().isEmpty())
+          .as("something will happen")
+          .isTrue();
+    }
+    assertThat(acceptances()).isLessThanOrEqualTo(1);
+  }
+
+  private Set<Integer> closedLegs() {
+    return events.stream()
+        .filter(CallEvent.LegClosed.class::isInstance)
+        .map(e -> ((CallEvent.LegClosed) e).leg())
+        .collect(Collectors.toSet());
+  }
+
+  private Set<Integer> openLegs() {
+    Set<Integer> open = new HashSet<>(dialled);
+    open.add(0);
+    open.removeAll(closedLegs());
+    return open;
+  }
+
+  public long acceptances() {
+    return events.stream().filter(CallEvent.CallAccepted.class::isInstance).count();
+  }
+
+  public void endCaller() {
+    give(new LegEnded(LegId.caller(Story.ID), now, "BYE"));
+  }
+
+  /** The caller leaves, and every other leg ends. */
+  public void endAllLegs() {
+    endCaller();
+    openLegs().forEach(leg -> give(new LegEnded(new LegId(Story.ID, leg), now, "BYE")));
+  }
+
+  public void restart() {
+    give(new Restarted(Story.ID, now));
+  }
+
+  /** Time passes until the call wants nothing more; each deadline must bring it on. */
+  public void runDeadlines() {
+    for (int i = 0; i < 2000 && state.nextDeadline().isPresent(); i++) {
+      Instant due = state.nextDeadline().get();
+      now = due.isBefore(now) ? now : due;
+      give(new DeadlineReached(Story.ID, now));
+      assertThat(state.nextDeadline()).isNotEqualTo(Optional.of(due));
+    }
+    assertThat(state.nextDeadline()).isEmpty();
+  }
+
+  /** The call is over, each leg was ended, and each attempt has its result. */
+  public void assertOver() {
+    assertThat(state.ended()).isTrue();
+    assertThat(state.nextDeadline()).isEmpty();
+    assertThat(state.persons()).isEmpty();
+    assertThat(state.record().verdict()).isPresent();
+    assertThat(state.record().attempts()).allMatch(Chaos::isComplete);
+    Set<Integer> gone = new HashSet<>(closedLegs());
+    gone.addAll(ended);
+    assertThat(gone).containsAll(dialled);
+  }
+
+  private static boolean isComplete(AttemptRecord attempt) {
+    return attempt.result().isPresent() && attempt.endedAt().isPresent();
+  }
+}
