@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -30,6 +31,8 @@ public final class JsonText {
   static JsonNode read(String text) throws UnreadableDocument {
     try {
       return MAPPER.readTree(text);
+    } catch (StreamConstraintsException excessive) {
+      throw new UnreadableDocument("lists and maps are nested too deeply, or a number is too long");
     } catch (JsonProcessingException malformed) {
       throw where(malformed);
     }

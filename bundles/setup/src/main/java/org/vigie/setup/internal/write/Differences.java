@@ -18,14 +18,21 @@ public final class Differences {
 
   /** What a list holds, in the singular. */
   private static final Map<String, String> ONE =
-      Map.of(
-          "persons", "person",
-          "teams", "team",
-          "policies", "policy",
-          "lines", "line",
-          "rotations", "rotation",
-          "overrides", "override",
-          "nodes", "node");
+      Map.ofEntries(
+          Map.entry("persons", "person"),
+          Map.entry("teams", "team"),
+          Map.entry("policies", "policy"),
+          Map.entry("lines", "line"),
+          Map.entry("rotations", "rotation"),
+          Map.entry("windows", "window"),
+          Map.entry("coverage", "coverage"),
+          Map.entry("overrides", "override"),
+          Map.entry("fixed", "fixed plan"),
+          Map.entry("shifts", "shift"),
+          Map.entry("absences", "absence"),
+          Map.entry("closed", "closed period"),
+          Map.entry("steps", "step"),
+          Map.entry("nodes", "node"));
 
   private final List<String> lines = new ArrayList<>();
 
@@ -41,7 +48,7 @@ public final class Differences {
     if (before.equals(after)) {
       return;
     }
-    if (ONE.containsKey(key)) {
+    if (holdsThings(key, before) || holdsThings(key, after)) {
       things(where, ONE.getOrDefault(key, key), byId(before), byId(after));
     } else if (before.isObject() && after.isObject()) {
       objects(join(where, key), before, after);
@@ -50,6 +57,10 @@ public final class Differences {
     } else {
       lines.add("%s: %s → %s".formatted(join(where, key), shown(before), shown(after)));
     }
+  }
+
+  private static boolean holdsThings(String key, JsonNode node) {
+    return key.equals("nodes") || (node.path(0).isObject() && ONE.containsKey(key));
   }
 
   private void objects(String where, JsonNode before, JsonNode after) {
@@ -88,9 +99,14 @@ public final class Differences {
     if (container.isObject()) {
       container.properties().forEach(entry -> things.put(entry.getKey(), entry.getValue()));
     } else {
-      container.forEach(thing -> things.put(thing.path("id").asText(), thing));
+      container.forEach(thing -> things.put(idOf(thing, things.size() + 1), thing));
     }
     return things;
+  }
+
+  /** The place in the list where there is no id. */
+  private static String idOf(JsonNode thing, int place) {
+    return thing.path("id").asText(String.valueOf(place));
   }
 
   private static String join(String where, String key) {
