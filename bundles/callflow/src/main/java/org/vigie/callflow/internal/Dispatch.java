@@ -58,7 +58,10 @@ public final class Dispatch {
   }
 
   private static void measured(Turn turn, LegMeasured command) {
-    if (!turn.call().ledger().isMeasured(command.quality().leg())) {
+    Ledger ledger = turn.call().ledger();
+    int leg = command.leg().number();
+    boolean known = leg < ledger.attempts().nextLeg();
+    if (known && leg == command.quality().leg() && !ledger.isMeasured(leg)) {
       turn.note(new LegQualityMeasured(command.at(), command.quality()));
     }
   }
@@ -88,11 +91,10 @@ public final class Dispatch {
 
   /** What is only noted. */
   private static boolean signalling(Turn turn, LegCommand command, AttemptLeg leg) {
-    int number = command.leg().number();
     if (command instanceof LegDialled dialled) {
       dialled(turn, dialled, leg);
     } else if (command instanceof LegTryFailed tried) {
-      turn.note(new AttemptTryFailed(tried.at(), number, tried.failed()));
+      tryFailed(turn, tried, leg);
     } else if (command instanceof LegRinging ringing) {
       ringing(turn, ringing, leg);
     } else {
@@ -104,6 +106,12 @@ public final class Dispatch {
   private static void dialled(Turn turn, LegDialled command, AttemptLeg leg) {
     if (leg.isUnanswered()) {
       turn.note(new AttemptDialled(command.at(), command.leg().number(), command.trunk()));
+    }
+  }
+
+  private static void tryFailed(Turn turn, LegTryFailed command, AttemptLeg leg) {
+    if (leg.isUnanswered()) {
+      turn.note(new AttemptTryFailed(command.at(), command.leg().number(), command.failed()));
     }
   }
 
