@@ -1,0 +1,121 @@
+package org.vigie.itest;
+
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** baresip as a telephone: picks up by itself, plays a tone, and records what it hears. */
+final class Baresip implements AutoCloseable {
+  private final Path folder;
+  private final Process process;
+  private final OutputStream keyboard;
+
+  /**
+   * @param port its SIP port
+   * @param hertz the tone that it plays
+   */
+  Baresip(Path folder, int port, int hertz) throws IOException, InterruptedException {
+    this.folder = Files.createDirectories(folder);
+    Path tone = folder.resolve("tone.wav");
+    sox("-n", "-r", "8000", "-c", "1", "-b", "16", tone.toString(), "synth", "60", "sine", hertz + "");
+    Files.writeString(folder.resolve("accounts"), "<sip:phone@127.0.0.1>;regint=0;answermode=auto\n");
+    Files.write(
+        folder.resolve("config"),
+        List.of(
+            "sip_listen 127.0.0.1:" + port,
+            "net_interface lo",
+            "audio_source aufile," + tone,
+            "audio_player aubridge,nil",
+            "audio_alert aubridge,nil",
+            "ausrc_srate 8000",
+            "auplay_srate 8000",
+            "snd_path " + folder,
+            "module_path " + modules(),
+            "module stdio.so",
+            "module g711.so",
+            "module aufile.so",
+            "module aubridge.so",
+            "module sndfile.so",
+            "module_tmp account.so",
+            "module_app menu.so"));
+    process =
+        new ProcessBuilder("baresip", "-f", folder.toString())
+            .redirectErrorStream(true)
+            .redirectOutput(folder.resolve("out.txt").toFile())
+            .start();
+    keyboard = process.getOutputStream();
+    await("baresip is ready").until(() -> said().contains("baresip is ready"));
+  }
+
+  /** All that it has printed. */
+  String said() throws IOException {
+    return Files.readString(folder.resolve("out.txt"), StandardCharsets.ISO_8859_1);
+  }
+
+  /** Presses a key in the call (RFC 4733). */
+  void press(char key) throws IOException {
+    keyboard.write(key);
+    keyboard.flush();
+  }
+
+  /** Hangs up. */
+  void hangUp() throws IOException {
+    keyboard.write('b');
+    keyboard.flush();
+  }
+
+  /** What it heard in its only call, as a WAV file. */
+  Path heard() throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files
+          .filter(file -> file.getFileName().toString().endsWith("-dec.wav"))
+          .findFirst()
+          .orElseThrow(() -> new AssertionError("baresip recorded nothing: " + folder));
+    }
+  }
+
+  /** The level of the sound in a narrow band round a frequency, in dB of full scale, by sox. */
+  static double level(Path wav, int hertz) throws IOException, InterruptedException {
+    String stats =
+        sox(wav.toString(), "-n", "sinc", (hertz - 40) + "-" + (hertz + 40), "stats");
+    return stats
+        .lines()
+        .filter(line -> line.startsWith("RMS Pk dB"))
+        .map(line -> line.substring("RMS Pk dB".length()).trim().split("\\s+")[0])
+        .mapToDouble(value -> value.equals("-inf") ? -200 : Double.parseDouble(value))
+        .findFirst()
+        .orElseThrow(() -> new AssertionError(stats));
+  }
+
+  private static String sox(String... arguments) throws IOException, InterruptedException {
+    List<String> command = Stream.concat(Stream.of("sox"), Stream.of(arguments)).toList();
+    Process sox = new ProcessBuilder(command).redirectErrorStream(true).start();
+    String said = new String(sox.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    if (sox.waitFor() != 0) {
+      throw new AssertionError(command + ": " + said);
+    }
+    return said;
+  }
+
+  private static Path modules() throws IOException {
+    try (Stream<Path> places =
+        Stream.of("/usr/lib/baresip/modules", "/usr/lib/x86_64-linux-gnu/baresip/modules")
+            .map(Path::of)) {
+      return places
+          .filter(Files::isDirectory)
+          .findFirst()
+          .orElseThrow(() -> new AssertionError("baresip is not installed; .ci/run installs it"));
+    }
+  }
+
+  @Override
+  public void close() {
+    process.destroy();
+  }
+}

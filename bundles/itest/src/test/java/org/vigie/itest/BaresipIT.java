@@ -1,0 +1,54 @@
+package org.vigie.itest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.vigie.sim.appliance.FreePorts;
+import org.vigie.sim.carrier.Leg;
+
+/** A telephone that we did not write, at the end of a trunk of its own. */
+class BaresipIT {
+  private static final String PHONE = "+33612345610";
+  private static Site site;
+
+  @BeforeAll
+  static void boot() {
+    site = Site.ready("baresip", Setups.lineFor(PHONE));
+  }
+
+  @AfterAll
+  static void stop() {
+    site.close();
+  }
+
+  @Test
+  void hearsTheWhisperAndTheOtherSideAndIsHeard() throws Exception {
+    int port = FreePorts.any();
+    Path folder = site.appliance().home().resolve("baresip");
+    site.appliance().trunk("baresip", port, "priority = 1");
+    try (Baresip phone = new Baresip(folder, port, 1000)) {
+      String number = Site.newCaller();
+      Leg caller = site.carrier().call(number, "+33972101020");
+      assertThat(caller.answered().get(5, TimeUnit.SECONDS)).isEqualTo(200);
+      await().until(() -> caller.audio().hearing().loudness() > -40);
+      await("baresip picks up").until(() -> phone.said().contains("Call established"));
+      caller.audio().play(440);
+      phone.press('1');
+      await().until(() -> caller.audio().hearing().hears(1000));
+      await("five seconds of conversation")
+          .pollDelay(Duration.ofSeconds(5))
+          .until(() -> caller.audio().hearing().hears(1000));
+      phone.hangUp();
+      assertThat(caller.ended().get(5, TimeUnit.SECONDS)).isEqualTo("BYE");
+      assertThat(site.verdictOf(number).path("verdict").asText()).isEqualTo("answered");
+      await().until(() -> Baresip.level(phone.heard(), 440) > -25);
+      assertThat(Baresip.level(phone.heard(), 1000)).as("its own voice").isLessThan(-40);
+    }
+  }
+}
