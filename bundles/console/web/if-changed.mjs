@@ -42,7 +42,7 @@ function npm(...args) {
 }
 
 const wanted = hash(files(sources))
-if (read(stampFile) === wanted) {
+if (existsSync(target) && read(stampFile) === wanted) {
   console.log(`${script}: sources unchanged, nothing to do`)
   process.exit(0)
 }
