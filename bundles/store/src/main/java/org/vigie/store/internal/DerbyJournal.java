@@ -33,14 +33,19 @@ final class DerbyJournal implements Journal, AutoCloseable {
     if (batch.isEmpty()) {
       return;
     }
+    boolean done = false;
     try {
       write(ready(), batch);
+      done = true;
       health.wrote();
     } catch (SQLException e) {
-      close();
       StoreException failure = Failures.explain(database.directory(), e);
       health.failed(failure);
       throw failure;
+    } finally {
+      if (!done) {
+        close();
+      }
     }
   }
 

@@ -58,7 +58,7 @@ final class JournalJson {
     try {
       return writer.writeValueAsString(value);
     } catch (JsonProcessingException e) {
-      throw new StoreException("Bug: this cannot be written as JSON: " + value, e);
+      throw new IllegalStateException("cannot be written as JSON: " + value, e);
     }
   }
 

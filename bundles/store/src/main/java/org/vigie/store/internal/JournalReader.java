@@ -8,11 +8,15 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.vigie.api.call.CallId;
 import org.vigie.api.store.JournalEntry;
+import org.vigie.api.store.StoreException;
 
 /** Reads entries back. Without state. */
 final class JournalReader {
+  private static final Logger LOG = LoggerFactory.getLogger(JournalReader.class);
   private static final String ENTRIES =
       "SELECT entry, part, position, version, body FROM journal WHERE call_id = ?"
           + " ORDER BY entry, part";
@@ -47,7 +51,12 @@ final class JournalReader {
     List<Placed> all = new ArrayList<>();
     // Call by call, each by the journal's key: a join would be free to read all of history.
     for (CallId call : openCalls(connection)) {
-      all.addAll(entries(connection, call));
+      try {
+        all.addAll(entries(connection, call));
+      } catch (StoreException e) {
+        // It stays open; the others must not wait for somebody who can mend it.
+        LOG.error("Call {} is left as it is in the journal: {}", call, e.getMessage(), e);
+      }
     }
     return all;
   }

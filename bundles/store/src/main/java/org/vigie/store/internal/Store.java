@@ -12,7 +12,7 @@ import org.vigie.api.store.Journal;
 import org.vigie.api.store.SetupStore;
 
 /** All of the store on one directory. */
-final class Store implements AutoCloseable {
+public final class Store implements AutoCloseable {
   private static final long RETRY_SECONDS = 2;
   private static final long PRUNE_MINUTES = 60;
 
@@ -26,7 +26,7 @@ final class Store implements AutoCloseable {
   private final Pruner pruner;
   private final ScheduledExecutorService background;
 
-  Store(StoreSettings settings, InstantSource clock, Threads threads) {
+  public Store(StoreSettings settings, InstantSource clock, Threads threads) {
     this.settings = settings;
     JournalJson json = new JournalJson();
     database = new Database(settings.directory());
@@ -40,7 +40,7 @@ final class Store implements AutoCloseable {
   }
 
   /** Opens in the background, again and again until it succeeds: a full disk gets room again. */
-  void start() {
+  public void start() {
     background.execute(this::open);
     background.scheduleWithFixedDelay(pruner::run, 1, PRUNE_MINUTES, TimeUnit.MINUTES);
   }
@@ -57,19 +57,19 @@ final class Store implements AutoCloseable {
     }
   }
 
-  Journal journal() {
+  public Journal journal() {
     return journal;
   }
 
-  CallLog callLog() {
+  public CallLog callLog() {
     return callLog;
   }
 
-  SetupStore setups() {
+  public SetupStore setups() {
     return setups;
   }
 
-  HealthPart part() {
+  public HealthPart part() {
     return health.part();
   }
 

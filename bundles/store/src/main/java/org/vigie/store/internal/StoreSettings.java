@@ -11,7 +11,7 @@ import java.util.Optional;
  * @param keepJournal how long the journal of an ended call is kept
  * @param fault what was wrong with a value and what holds instead; names file, key and reason
  */
-record StoreSettings(Path directory, Duration keepJournal, Optional<String> fault) {
+public record StoreSettings(Path directory, Duration keepJournal, Optional<String> fault) {
   private static final int DEFAULT_DAYS = 30;
   private static final int MOST_DAYS = 3650;
 

@@ -1,0 +1,133 @@
+package org.vigie.engine.internal;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.vigie.api.call.CallCommand;
+import org.vigie.api.call.CallCommand.DeadlineReached;
+import org.vigie.api.call.CallCommand.IncomingCall;
+import org.vigie.api.call.CallEffect;
+import org.vigie.api.call.CallEvent;
+import org.vigie.api.call.CallId;
+import org.vigie.api.call.CallRecord;
+import org.vigie.callflow.api.CallMachine;
+import org.vigie.callflow.api.CallState;
+import org.vigie.callflow.api.CallWorld;
+import org.vigie.callflow.api.Decision;
+
+/** Lets the core decide, one command after another. The decision thread's own. */
+final class Decider {
+  private static final Logger LOG = LoggerFactory.getLogger(Decider.class);
+  private static final Duration POSTPONED = Duration.ofSeconds(1);
+
+  private final CallBook book;
+  private final Ledger ledger;
+  private final Supplier<Rules> rules;
+  private final InstantSource clock;
+  private final Deadlines deadlines = new Deadlines();
+
+  Decider(CallBook book, Ledger ledger, Supplier<Rules> rules, InstantSource clock) {
+    this.book = book;
+    this.ledger = ledger;
+    this.rules = rules;
+    this.clock = clock;
+  }
+
+  /** A command of a call; one for a call that is gone means nothing any more. */
+  void take(CallCommand command) {
+    CallId id = command.call();
+    Optional<LiveCall> known = book.find(id).filter(call -> !call.over());
+    if (known.isPresent()) {
+      step(known.get(), command);
+    } else if (command instanceof IncomingCall && book.find(id).isEmpty()) {
+      step(new LiveCall(CallState.initial(id), 0), command);
+    } else {
+      LOG.debug("Call {}: {} came after its end", id, command.getClass().getSimpleName());
+    }
+  }
+
+  /** A call that a journal remembers; it goes on from where it was. */
+  void resume(LiveCall call) {
+    book.add(call);
+    accept(call, Set.of());
+  }
+
+  void step(LiveCall call, CallCommand command) {
+    try {
+      Rules current = rules.get();
+      CallWorld world =
+          new CallWorld(
+              clock.instant(),
+              current.setup(),
+              current.oncall(),
+              person -> book.busy(call.id(), person));
+      apply(call, CallMachine.step(call.state(), command, world));
+    } catch (RuntimeException e) {
+      LOG.error(
+          "Bug: call {} is ended because this could not be decided: {}", call.id(), command, e);
+      fail(call);
+    }
+  }
+
+  private void apply(LiveCall call, Decision decision) {
+    Set<String> before = call.state().persons();
+    Optional<CallRecord> changed = Optional.empty();
+    if (!decision.events().isEmpty()) {
+      CallRecord fresh = decision.state().record();
+      changed = Optional.of(fresh).filter(r -> !Optional.of(r).equals(call.record()));
+      call.record(fresh);
+      book.add(call);
+    }
+    call.state(decision.state());
+    noteLegs(call, decision.effects());
+    accept(call, before);
+    ledger.add(call, decision.events(), decision.effects(), changed);
+  }
+
+  private static void noteLegs(LiveCall call, List<CallEffect> effects) {
+    effects.stream()
+        .filter(effect -> effect instanceof CallEffect.Dial)
+        .forEach(dial -> call.legs().add(dial.leg()));
+  }
+
+  private void accept(LiveCall call, Set<String> personsBefore) {
+    boolean over = call.over();
+    book.occupies(call.id(), personsBefore, over ? Set.of() : call.state().persons());
+    deadlines.set(call, over ? Optional.empty() : call.state().nextDeadline());
+  }
+
+  private void fail(LiveCall call) {
+    Instant now = clock.instant();
+    call.fail();
+    book.occupies(call.id(), call.state().persons(), Set.of());
+    deadlines.set(call, Optional.empty());
+    Optional<CallRecord> end = call.record().map(known -> SafeEnd.record(known, now));
+    end.ifPresent(call::record);
+    var events = end.isPresent() ? SafeEnd.events(now) : List.<CallEvent>of();
+    ledger.add(call, events, SafeEnd.effects(call), end);
+  }
+
+  Optional<Instant> nextDeadline() {
+    return deadlines.next();
+  }
+
+  /** Decides all that is due by now. */
+  void due() {
+    Instant now = clock.instant();
+    for (var due = deadlines.take(now); due.isPresent(); due = deadlines.take(now)) {
+      LiveCall call = due.get();
+      Optional<Instant> before = call.state().nextDeadline();
+      step(call, new DeadlineReached(call.id(), now));
+      if (!call.over() && call.deadline().isPresent() && call.deadline().equals(before)) {
+        LOG.error("Bug: call {} made nothing of its deadline {}", call.id(), before);
+        deadlines.set(call, Optional.of(now.plus(POSTPONED)));
+      }
+    }
+  }
+}

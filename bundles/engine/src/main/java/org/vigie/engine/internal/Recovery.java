@@ -1,0 +1,67 @@
+package org.vigie.engine.internal;
+
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.vigie.api.call.CallCommand.Restarted;
+import org.vigie.api.call.CallEvent;
+import org.vigie.api.call.CallEvent.AttemptStarted;
+import org.vigie.api.call.CallId;
+import org.vigie.api.call.LegId;
+import org.vigie.api.store.Journal;
+import org.vigie.api.store.JournalEntry;
+import org.vigie.callflow.api.CallMachine;
+
+/** Takes up what the journal has of calls without an end. */
+final class Recovery {
+  private static final Logger LOG = LoggerFactory.getLogger(Recovery.class);
+
+  private final Journal journal;
+  private final Decider decider;
+  private final InstantSource clock;
+
+  Recovery(Journal journal, Decider decider, InstantSource clock) {
+    this.journal = journal;
+    this.decider = decider;
+    this.clock = clock;
+  }
+
+  /**
+   * @param cut the process was started again: the calls are over, and their legs are to be ended;
+   *     else only the engine was, and they go on
+   * @throws org.vigie.api.store.StoreException where the journal cannot be read now
+   */
+  void run(boolean cut) {
+    Map<CallId, List<JournalEntry>> calls = new LinkedHashMap<>();
+    journal
+        .unfinished()
+        .forEach(entry -> calls.computeIfAbsent(entry.call(), id -> new ArrayList<>()).add(entry));
+    calls.forEach((id, entries) -> recover(id, entries, cut));
+    if (!calls.isEmpty()) {
+      String what = cut ? "were cut by the restart and are being ended" : "go on";
+      LOG.info("{} calls of the journal {}", calls.size(), what);
+    }
+  }
+
+  private void recover(CallId id, List<JournalEntry> entries, boolean cut) {
+    List<CallEvent> events = entries.stream().flatMap(e -> e.events().stream()).toList();
+    try {
+      LiveCall call =
+          new LiveCall(CallMachine.replay(id, events), entries.get(entries.size() - 1).sequence());
+      call.record(call.state().record());
+      events.stream()
+          .filter(event -> event instanceof AttemptStarted)
+          .forEach(event -> call.legs().add(new LegId(id, ((AttemptStarted) event).leg())));
+      decider.resume(call);
+      if (cut) {
+        decider.step(call, new Restarted(id, clock.instant()));
+      }
+    } catch (RuntimeException e) {
+      LOG.error("Bug: call {} cannot be taken up from the journal", id, e);
+    }
+  }
+}

@@ -1,0 +1,104 @@
+package org.vigie.engine.internal;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.vigie.api.call.CallCommand.IncomingCall;
+import org.vigie.api.call.CallId;
+import org.vigie.api.call.Invitation;
+import org.vigie.api.number.PhoneNumber;
+import org.vigie.api.setup.Accept;
+import org.vigie.api.setup.Exit;
+import org.vigie.api.setup.Language;
+import org.vigie.api.setup.Line;
+import org.vigie.api.setup.Node;
+import org.vigie.api.setup.Person;
+import org.vigie.api.setup.Planning;
+import org.vigie.api.setup.Policy;
+import org.vigie.api.setup.Ringback;
+import org.vigie.api.setup.Setup;
+import org.vigie.api.setup.SetupIndex;
+import org.vigie.api.setup.Step;
+import org.vigie.api.setup.Strategy;
+import org.vigie.api.setup.Team;
+import org.vigie.api.setup.Who;
+
+/** A setup for the tests of the engine, and calls that come in for it. */
+final class Town {
+  static final PhoneNumber LINE = new PhoneNumber("+33972101010");
+  static final PhoneNumber BROKEN = new PhoneNumber("+33972101099");
+  static final PhoneNumber CALLER = new PhoneNumber("+33612345678");
+  static final PhoneNumber ALICE = new PhoneNumber("+33600000001");
+  static final PhoneNumber BOB = new PhoneNumber("+33600000002");
+
+  private Town() {}
+
+  /** Alice, then Bob, are rung; the caller hears music and they press 1. */
+  static SetupIndex byKey() {
+    return setup(Ringback.HOLD, new Who.Persons(List.of("alice", "bob")), Accept.KEY);
+  }
+
+  /** A number that belongs to nobody is rung at once, and picking up is accepting. */
+  static SetupIndex direct() {
+    return setup(Ringback.TONE, new Who.Number(ALICE), Accept.DIRECT);
+  }
+
+  private static SetupIndex setup(Ringback ringback, Who who, Accept accept) {
+    Duration ring = Step.DEFAULT_RING;
+    Step step = new Step(who, Strategy.SEQUENTIAL, ring, 1, Duration.ZERO, accept);
+    Optional<Exit> none = Optional.empty();
+    Policy policy = new Policy("p", List.of(step), none, none, none);
+    Team team = new Team("t", "Team", List.of(), "p", Planning.of(List.of()));
+    return new SetupIndex(
+        new Setup(
+            ZoneId.of("Europe/Paris"),
+            "FR",
+            Language.FR,
+            List.of(person("alice", ALICE), person("bob", BOB)),
+            List.of(team),
+            List.of(policy),
+            List.of(
+                line("heating", LINE, ringback, Map.of("team", new Node.ToTeam("t"))),
+                line("broken", BROKEN, ringback, Map.of("team", new Node.ToTeam("nobody"))))));
+  }
+
+  private static Person person(String id, PhoneNumber phone) {
+    Optional<PhoneNumber> sms = Optional.empty();
+    Optional<String> none = Optional.empty();
+    return new Person(id, id, List.of(phone), sms, none, Optional.empty(), none, Map.of());
+  }
+
+  private static Line line(
+      String id, PhoneNumber number, Ringback ringback, Map<String, Node> nodes) {
+    return new Line(
+        id,
+        id,
+        List.of(number),
+        Optional.empty(),
+        "team",
+        Optional.empty(),
+        Optional.empty(),
+        ringback,
+        nodes);
+  }
+
+  static CallId call(long n) {
+    return new CallId("01K" + "%023d".formatted(n));
+  }
+
+  static IncomingCall incoming(CallId call, PhoneNumber called, Instant at) {
+    Invitation invitation =
+        new Invitation(
+            "operator",
+            List.of(called),
+            Optional.of(CALLER),
+            false,
+            List.of(),
+            true,
+            "dialog of " + call);
+    return new IncomingCall(call, at, invitation);
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.vigie.engine.internal;
+
+import org.jspecify.annotations.NullMarked;
