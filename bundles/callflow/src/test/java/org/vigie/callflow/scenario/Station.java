@@ -1,6 +1,7 @@
 package org.vigie.callflow.scenario;
 
 import java.time.Duration;
+import java.util.List;
 import org.vigie.api.call.CallEvent;
 import org.vigie.callflow.api.CallState;
 import org.vigie.callflow.internal.AttemptLeg;
@@ -25,7 +26,17 @@ public enum Station {
   /** A call that has just come here; nobody confirms what it does next. */
   public Story story() {
     House house = Houses.people().rounds(Houses.persons("bruno"), 2, Duration.ofSeconds(10));
-    Story story = Story.in(house.step(Houses.persons("chloe"))).silentPeers();
+    return story(house.step(Houses.persons("chloe")));
+  }
+
+  /** The same, of a line that greets and has one person to ring. */
+  private Story shortStory() {
+    House house = Houses.people().step(Houses.persons("bruno"));
+    return story(this == NEW ? house.entry("accueil") : house);
+  }
+
+  private Story story(House house) {
+    Story story = Story.in(house).silentPeers();
     return switch (this) {
       case NEW -> story;
       case ANNOUNCING -> Story.in(house.entry("accueil")).silentPeers().callComesIn();
@@ -33,7 +44,7 @@ public enum Station {
       case LISTENING -> story.callComesIn().phone("bruno").answers().then();
       case CHOOSING -> story.callComesIn().phone("bruno").answers().heardAll().then();
       case PAUSING -> story.callComesIn().seconds(25);
-      case TELLING -> Story.in(Houses.people().entry("fin")).silentPeers().callComesIn();
+      case TELLING -> Story.in(house.entry("fin")).silentPeers().callComesIn();
       case CONVERSING -> story.callComesIn().phone("bruno").answers().presses('1').then();
       case TURNING_AWAY -> turningAway();
       case CLOSING -> story.callComesIn().callerHangsUp();
@@ -41,10 +52,21 @@ public enum Station {
     };
   }
 
-  private static Story turningAway() {
+  /** Every kind of way by which a call leaves this state. */
+  public List<Story> stories() {
+    return this == LISTENING
+        ? List.of(story(), shortStory(), bothListening())
+        : List.of(story(), shortStory());
+  }
+
+  private static Story bothListening() {
     Story story = Story.in(Houses.people().together(Houses.persons("bruno", "chloe")));
     story.silentPeers().callComesIn().phone("bruno").answers();
-    return story.phone("chloe").answers().presses('1').then();
+    return story.phone("chloe").answers().then();
+  }
+
+  private static Story turningAway() {
+    return bothListening().phone("chloe").presses('1').then();
   }
 
   /** Where a call is. */
