@@ -1,0 +1,192 @@
+package org.vigie.sip.internal.leg;
+
+import java.time.Duration;
+import java.util.Optional;
+import javax.sip.InvalidArgumentException;
+import javax.sip.ServerTransaction;
+import javax.sip.SipException;
+import javax.sip.message.Request;
+import javax.sip.message.Response;
+import org.jspecify.annotations.Nullable;
+import org.vigie.api.call.LegId;
+import org.vigie.api.setup.Ringback;
+import org.vigie.sip.internal.stack.Bodies;
+import org.vigie.sip.internal.stack.Requests;
+import org.vigie.sip.internal.stack.Responses;
+import org.vigie.sip.internal.stack.Sip;
+import org.vigie.sip.internal.stack.SipFailure;
+import org.vigie.sip.internal.trunk.Trunk;
+
+/** The caller's leg. OFFERED → (PROVISIONAL) → ANSWERED → CONFIRMED → ENDED. */
+final class IncomingLeg extends Leg {
+  /** RFC 3261, 13.3.1.1: proxies give a call up that is silent for three minutes. */
+  private static final long REPEAT_NANOS = 60_000_000_000L;
+
+  private enum State {
+    OFFERED,
+    ANSWERED,
+    CONFIRMED
+  }
+
+  private final Request invite;
+  private final ServerTransaction transaction;
+  private State state = State.OFFERED;
+  private byte @Nullable [] description;
+  private @Nullable Response provisional;
+  private long repeatAt;
+  private boolean hangUpWanted;
+
+  IncomingLeg(
+      LegServices services, LegId id, Trunk trunk, Request invite, ServerTransaction transaction) {
+    super(services, id, trunk);
+    this.invite = invite;
+    this.transaction = transaction;
+    inOrder(Dialogs.cseq(invite));
+  }
+
+  @Override
+  String dialogKey() {
+    return LegTable.key(Dialogs.callId(invite), Identities.tag(id()));
+  }
+
+  String originKey() {
+    return LegTable.key(Dialogs.callId(invite), Dialogs.fromTag(invite));
+  }
+
+  Request invite() {
+    return invite;
+  }
+
+  /** The answer to the offer of the INVITE; empty where it had none: then we offer. */
+  synchronized void describe(Optional<byte[]> answer) {
+    description = answer.orElse(null);
+  }
+
+  synchronized void trying() {
+    if (state == State.OFFERED && provisional == null && !isOver()) {
+      send(response(invite, Response.TRYING));
+    }
+  }
+
+  synchronized void ring(Ringback ringback) {
+    if (state != State.OFFERED || isOver()) {
+      return;
+    }
+    boolean early = ringback == Ringback.EARLY && description != null;
+    Response response = contacted(early ? Response.SESSION_PROGRESS : Response.RINGING);
+    if (early && description != null) {
+      Bodies.setSdp(response, description);
+    }
+    send(response);
+    provisional = response;
+    repeatAt = System.nanoTime() + REPEAT_NANOS;
+  }
+
+  synchronized void answer() {
+    if (state != State.OFFERED || isOver()) {
+      return;
+    }
+    state = State.ANSWERED;
+    Response response = contacted(Response.OK);
+    response.setHeader(Requests.allow());
+    response.setHeader(Sip.header("Accept", "application/sdp"));
+    boolean offered = description == null;
+    byte[] offer = session().map(Session::offer).orElseThrow();
+    Bodies.setSdp(response, description == null ? offer : description);
+    accepted(new Accepted(response, offered, System.nanoTime()));
+    send(response);
+  }
+
+  synchronized void reject(int status, String reason, Optional<Duration> retryAfter) {
+    if (state != State.OFFERED || isOver()) {
+      return;
+    }
+    Response response = response(invite, status);
+    Sip.make(
+        () -> {
+          if (!reason.isEmpty()) {
+            response.setReasonPhrase(reason);
+          }
+          return response;
+        });
+    retryAfter.ifPresent(
+        time -> response.setHeader(Sip.header("Retry-After", Long.toString(time.toSeconds()))));
+    send(response);
+    end(ended(status + " " + reason));
+  }
+
+  /** Turns the call away before the core has heard of it. */
+  synchronized void refuse(int status, String why) {
+    send(Responses.of(invite, status, Identities.tag(id())));
+    abandon(why);
+  }
+
+  /** CANCEL from the caller; too late after the answer (RFC 3261, 9.2). */
+  synchronized void cancelled() {
+    if (state == State.OFFERED && !isOver()) {
+      closeInvite();
+      end(ended("487 Request Terminated"));
+    }
+  }
+
+  /** Answers an INVITE that is still open with 487. */
+  void closeInvite() {
+    if (state == State.OFFERED && !isOver()) {
+      send(response(invite, Response.REQUEST_TERMINATED));
+    }
+  }
+
+  @Override
+  synchronized void hangUp(boolean elsewhere) {
+    if (isOver()) {
+      return;
+    }
+    if (state == State.OFFERED) {
+      reject(Response.TEMPORARILY_UNAVAILABLE, "", Optional.empty());
+    } else if (state == State.ANSWERED) {
+      // RFC 3261, 15: the called side must not send BYE before the ACK.
+      hangUpWanted = true;
+    } else {
+      leave();
+    }
+  }
+
+  private void leave() {
+    bye();
+    end(ended("hung up"));
+  }
+
+  @Override
+  void acknowledged() {
+    if (state == State.ANSWERED) {
+      state = State.CONFIRMED;
+      if (hangUpWanted) {
+        leave();
+      }
+    }
+  }
+
+  @Override
+  void tick(long nanos) {
+    Response again = provisional;
+    if (again != null && state == State.OFFERED && !isOver() && nanos - repeatAt >= 0) {
+      repeatAt = nanos + REPEAT_NANOS;
+      send(again);
+    }
+  }
+
+  private Response contacted(int status) {
+    Response response = response(invite, status);
+    dialog()
+        .ifPresent(d -> response.setHeader(d.path().contact(trunk().config().account().user())));
+    return response;
+  }
+
+  private void send(Response response) {
+    try {
+      transaction.sendResponse(response);
+    } catch (SipException | InvalidArgumentException e) {
+      throw new SipFailure(e);
+    }
+  }
+}

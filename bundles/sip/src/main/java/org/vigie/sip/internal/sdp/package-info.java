@@ -1,0 +1,5 @@
+/** Session descriptions: offer and answer. */
+@NullMarked
+package org.vigie.sip.internal.sdp;
+
+import org.jspecify.annotations.NullMarked;

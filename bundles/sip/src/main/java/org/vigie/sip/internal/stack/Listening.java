@@ -1,0 +1,141 @@
+package org.vigie.sip.internal.stack;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import javax.sip.SipListener;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.vigie.api.health.HealthPart;
+import org.vigie.api.health.HealthState;
+import org.vigie.sip.internal.config.ConfigFault;
+
+/**
+ * Keeps the sockets as configured: opens them, tries again where a port is in use, moves them when
+ * the configuration changes, and says how it stands. Thread-safe.
+ */
+public final class Listening implements Supplier<Optional<SipEndpoint>> {
+  private static final Logger LOG = LoggerFactory.getLogger(Listening.class);
+
+  private final InstantSource clock;
+  private @Nullable SipListener listener;
+  private volatile @Nullable SipEndpoint endpoint;
+  private @Nullable SipConfig wanted;
+  private List<ConfigFault> faults = List.of();
+  private HealthPart health;
+
+  public Listening(InstantSource clock) {
+    this.clock = clock;
+    this.health = new HealthPart("sip", HealthState.DOWN, clock.instant(), "not started yet");
+  }
+
+  /** Who gets the messages; before the first configuration. */
+  public synchronized void deliverTo(SipListener receiver) {
+    listener = receiver;
+  }
+
+  @Override
+  public Optional<SipEndpoint> get() {
+    return Optional.ofNullable(endpoint);
+  }
+
+  public synchronized HealthPart health() {
+    return health;
+  }
+
+  /** Takes a configuration; where it is bad, the last good one goes on. */
+  public synchronized void configure(Map<String, ?> values) {
+    SipConfig.Reading reading = SipConfig.read(values);
+    faults = reading.faults();
+    if (faults.isEmpty()) {
+      wanted = reading.config();
+    } else {
+      LOG.warn("{}: {}", SipConfig.FILE, faults);
+    }
+    ensure();
+  }
+
+  /** Opens what is not open; called again and again. */
+  public synchronized void ensure() {
+    SipConfig config = wanted;
+    SipListener receiver = listener;
+    if (config == null || receiver == null) {
+      say(HealthState.DOWN, faultText());
+      return;
+    }
+    SipEndpoint open = endpoint;
+    if (open != null && !open.config().equals(config)) {
+      // Dialogs are plain data: those of calls in progress go on by the new sockets.
+      endpoint = null;
+      open.close();
+      open = null;
+    }
+    if (open == null) {
+      open(config, receiver);
+    } else {
+      listens(config);
+    }
+  }
+
+  private void open(SipConfig config, SipListener receiver) {
+    try {
+      endpoint = SipEndpoint.open(config, receiver);
+      LOG.info("SIP listens on {}:{} by UDP and TCP", config.bindAddress(), config.port());
+      listens(config);
+    } catch (SipFailure e) {
+      String text = refused(config, e);
+      if (!text.equals(health.text())) {
+        LOG.error("SIP: {}", text);
+      }
+      say(HealthState.DOWN, text);
+    }
+  }
+
+  private static String refused(SipConfig config, SipFailure failure) {
+    String reason = String.valueOf(failure.getMessage());
+    String where = config.bindAddress() + ":" + config.port();
+    String why =
+        reason.contains("in use")
+            ? "port " + config.port() + " is in use by another program"
+            : "cannot listen on " + where + " (" + reason + ")";
+    return why
+        + ": stop that program, or set another port (VIGIE_SIP_PORT, or key 'port' in "
+        + SipConfig.FILE
+        + "); tried again every few seconds";
+  }
+
+  private void listens(SipConfig config) {
+    String where = "listening on " + config.bindAddress() + ":" + config.port() + " UDP and TCP";
+    if (faults.isEmpty()) {
+      say(HealthState.UP, where);
+    } else {
+      say(HealthState.DEGRADED, faultText() + "; the last good values go on: " + where);
+    }
+  }
+
+  private String faultText() {
+    if (faults.isEmpty()) {
+      return "not configured yet";
+    }
+    return "CONFIGURATION_ERROR: " + SipConfig.FILE + ": " + faults.get(0);
+  }
+
+  private void say(HealthState state, String text) {
+    Instant since = health.state() == state ? health.since() : clock.instant();
+    health = new HealthPart("sip", state, since, text);
+  }
+
+  /** Closes the sockets for good. */
+  public synchronized void close() {
+    SipEndpoint open = endpoint;
+    endpoint = null;
+    wanted = null;
+    if (open != null) {
+      open.close();
+    }
+  }
+}

@@ -1,0 +1,113 @@
+package org.vigie.sip.internal.trunk;
+
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.vigie.api.call.CallEffect.Dial;
+import org.vigie.api.voice.TrunkStatus;
+import org.vigie.api.voice.VoiceTrunk;
+import org.vigie.sip.internal.digest.Credentials;
+
+/**
+ * One trunk: its configuration of the moment, its state, its calls. Legs keep the trunk that they
+ * began on, so that a change or its removal cuts none. Thread-safe.
+ */
+public final class Trunk implements VoiceTrunk {
+  private final Dialler dialler;
+  private final TrunkState state;
+  private final AtomicInteger calls = new AtomicInteger();
+  private volatile TrunkConfig config;
+  private volatile List<InetAddress> addresses = List.of();
+
+  /** What dials. */
+  @FunctionalInterface
+  public interface Dialler {
+    CompletionStage<DialOutcome> dial(Trunk trunk, Dial dial);
+  }
+
+  public Trunk(TrunkConfig config, InstantSource clock, Dialler dialler) {
+    this.config = config;
+    this.dialler = dialler;
+    this.state = new TrunkState(clock);
+  }
+
+  public String name() {
+    return config.name();
+  }
+
+  public TrunkConfig config() {
+    return config;
+  }
+
+  public TrunkState state() {
+    return state;
+  }
+
+  void configure(TrunkConfig changed) {
+    config = changed;
+  }
+
+  void resolved(List<InetAddress> found) {
+    addresses = List.copyOf(found);
+  }
+
+  /** The addresses that its host name stands for; none while that is not known. */
+  public List<InetAddress> addresses() {
+    return addresses;
+  }
+
+  /** Where its requests go. */
+  public Optional<InetSocketAddress> target() {
+    int port = config.target().port();
+    return addresses.stream().findFirst().map(address -> new InetSocketAddress(address, port));
+  }
+
+  public Credentials credentials() {
+    TrunkConfig.Account account = config.account();
+    return new Credentials(account.user(), account.password(), account.realm());
+  }
+
+  /** Takes a place for one more leg, where there is one. */
+  public boolean enter() {
+    int most = config.maxCalls();
+    int before = calls.getAndUpdate(now -> most > 0 && now >= most ? now : now + 1);
+    return most == 0 || before < most;
+  }
+
+  /** Takes a place, over the limit too: the leg is only there to be turned away. */
+  public void enterAnyway() {
+    calls.incrementAndGet();
+  }
+
+  public void leave() {
+    calls.decrementAndGet();
+  }
+
+  public int calls() {
+    return calls.get();
+  }
+
+  @Override
+  public TrunkStatus status() {
+    TrunkConfig now = config;
+    TrunkState.View view = state.view();
+    return new TrunkStatus(
+        now.name(),
+        now.target().toString(),
+        now.priority(),
+        view.up(),
+        view.since(),
+        view.text(),
+        calls.get(),
+        now.maxCalls());
+  }
+
+  @Override
+  public CompletionStage<DialOutcome> dial(Dial dial) {
+    return dialler.dial(this, dial);
+  }
+}

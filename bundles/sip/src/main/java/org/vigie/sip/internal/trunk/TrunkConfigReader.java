@@ -1,0 +1,113 @@
+package org.vigie.sip.internal.trunk;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.vigie.api.number.NumberFormat;
+import org.vigie.api.number.Numbering;
+import org.vigie.api.number.PhoneNumber;
+import org.vigie.sip.internal.config.ConfigFault;
+import org.vigie.sip.internal.config.ConfigReader;
+import org.vigie.sip.internal.trunk.TrunkConfig.Account;
+import org.vigie.sip.internal.trunk.TrunkConfig.Target;
+
+/** Reads {@code etc/org.vigie.sip.trunk-<name>.cfg}. */
+public final class TrunkConfigReader {
+  private static final String HOST = "[A-Za-z0-9]([A-Za-z0-9.-]*[A-Za-z0-9])?|\\[?[0-9a-fA-F:.]+]?";
+
+  private final ConfigReader values;
+  private final Numbering numbering;
+
+  private TrunkConfigReader(ConfigReader values, Numbering numbering) {
+    this.values = values;
+    this.numbering = numbering;
+  }
+
+  /**
+   * A configuration with what is wrong in it.
+   *
+   * @param config to be used only where there is no fault
+   * @param unknown keys that mean nothing here
+   */
+  public record Reading(TrunkConfig config, List<ConfigFault> faults, Set<String> unknown) {}
+
+  public static Reading read(String name, Map<String, ?> map, Numbering numbering) {
+    ConfigReader values = new ConfigReader(map);
+    TrunkConfig config = new TrunkConfigReader(values, numbering).config(name);
+    return new Reading(config, values.faults(), values.unknown());
+  }
+
+  private TrunkConfig config(String name) {
+    return new TrunkConfig(
+        name,
+        target(),
+        account(),
+        values.list("peers", Network::parse),
+        values.number("priority", 100, 0, 100_000),
+        callerId(),
+        numberFormat(),
+        values.number("maxCalls", 0, 0, 100_000),
+        Duration.ofSeconds(values.number("optionsInterval", 0, 0, 86_400)),
+        Duration.ofSeconds(values.number("answerTimeout", 10, 1, 300)));
+  }
+
+  private Target target() {
+    String host = values.text("host", "");
+    if (host.isEmpty()) {
+      values.fault("host", "is missing: the carrier's name or address", "");
+    } else if (!host.matches(HOST)) {
+      values.fault("host", "'" + host + "' is not a host name or address", "");
+    }
+    int port = values.number("port", 5060, 1, 65535);
+    String transport =
+        values.choice("transport", Map.of("udp", "udp", "tcp", "tcp", "tls", "tls"), "udp");
+    if (transport.equals("tls")) {
+      values.fault("transport", "tls is not available yet: use udp or tcp", "");
+    }
+    return new Target(host, port, transport);
+  }
+
+  private Account account() {
+    boolean register = values.flag("register", false);
+    String user = values.text("user", "");
+    String password = values.text("password", "");
+    if (register && user.isEmpty()) {
+      values.fault("user", "is missing: register = true needs one", "");
+    }
+    if (user.chars().anyMatch(c -> c <= ' ' || c == '"' || c == '<' || c == '>' || c == '@')) {
+      values.fault("user", "holds a character that cannot stand in a SIP user name", "");
+    }
+    return new Account(register, user, password, values.text("realm", ""));
+  }
+
+  private CallerIdPolicy callerId() {
+    String text = values.text("callerId", "line");
+    if (text.equals("line")) {
+      return new CallerIdPolicy.OfLine();
+    }
+    if (text.equals("caller")) {
+      return new CallerIdPolicy.OfCaller();
+    }
+    PhoneNumber number = numbering.parse(text).orElse(null);
+    if (number == null) {
+      String reason = "'" + text + "' is neither line, nor caller, nor a number";
+      return values.fault("callerId", reason, new CallerIdPolicy.OfLine());
+    }
+    if (!numbering.mayBePresented(number)) {
+      String reason = text + " may not be presented on a SIP trunk (numbering plan)";
+      return values.fault("callerId", reason, new CallerIdPolicy.OfLine());
+    }
+    return new CallerIdPolicy.Fixed(number);
+  }
+
+  private NumberFormat numberFormat() {
+    Map<String, NumberFormat> words =
+        Map.of(
+            "e164", NumberFormat.E164,
+            "international", NumberFormat.INTERNATIONAL,
+            "national", NumberFormat.NATIONAL,
+            "plain", NumberFormat.PLAIN);
+    return values.choice("numberFormat", words, "e164");
+  }
+}
