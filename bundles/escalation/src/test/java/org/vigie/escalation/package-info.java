@@ -1,0 +1,5 @@
+/** What is promised of an escalation. */
+@NullMarked
+package org.vigie.escalation;
+
+import org.jspecify.annotations.NullMarked;
