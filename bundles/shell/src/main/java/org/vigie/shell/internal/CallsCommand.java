@@ -1,0 +1,112 @@
+package org.vigie.shell.internal;
+
+import java.io.PrintStream;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.apache.karaf.shell.api.action.Command;
+import org.apache.karaf.shell.api.action.Completion;
+import org.apache.karaf.shell.api.action.Option;
+import org.apache.karaf.shell.api.action.lifecycle.Reference;
+import org.apache.karaf.shell.api.action.lifecycle.Service;
+import org.apache.karaf.shell.support.CommandException;
+import org.jspecify.annotations.Nullable;
+import org.vigie.api.call.CallRecord;
+import org.vigie.api.call.Verdict;
+import org.vigie.api.number.PhoneNumber;
+import org.vigie.api.query.CallQuery;
+import org.vigie.api.query.Calls;
+import org.vigie.api.query.Page;
+
+/** {@code vigie:calls}. */
+@Service
+@Command(
+    scope = "vigie",
+    name = "calls",
+    description = "Calls in progress and past, newest first.",
+    detailedDescription =
+        "Examples:\n\n  vigie:calls\n  vigie:calls --line astreinte --missed --limit 50\n")
+public final class CallsCommand extends VigieAction {
+  private static final int PAGE = 20;
+  private static final int MAX = 500;
+
+  @Option(name = "--line", description = "only those of a line")
+  @Completion(LineCompleter.class)
+  @Nullable String line;
+
+  @Option(name = "--verdict", description = "only those that ended so")
+  @Completion(VerdictCompleter.class)
+  @Nullable String verdict;
+
+  @Option(name = "--missed", description = "only the missed-call list")
+  boolean missed;
+
+  @Option(name = "--limit", description = "how many, 500 at most")
+  @Nullable String limit;
+
+  @Reference(optional = true)
+  @Nullable Calls calls;
+
+  @Override
+  void run(PrintStream out) throws Exception {
+    Page<CallRecord> page = there(calls, "the call log").find(query());
+    Table table =
+        new Table()
+            .column("when", 14)
+            .column("line", 9)
+            .column("caller", 12)
+            .column("verdict", 10)
+            .column("by", 6)
+            .last("id");
+    ZoneId zone = zone();
+    page.items().forEach(call -> table.row(cells(call, zone)));
+    table.print(out, "no such call");
+  }
+
+  private CallQuery query() throws CommandException {
+    Optional<Verdict> wanted = verdict == null ? Optional.empty() : Optional.of(verdict(verdict));
+    return new CallQuery(
+        Optional.ofNullable(line),
+        wanted,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        missed,
+        limit == null ? PAGE : number(limit),
+        Optional.empty());
+  }
+
+  private static int number(String text) throws CommandException {
+    if (text.matches("[0-9]{1,3}")
+        && Integer.parseInt(text) >= 1
+        && Integer.parseInt(text) <= MAX) {
+      return Integer.parseInt(text);
+    }
+    throw new CommandException("--limit is a number from 1 to " + MAX);
+  }
+
+  private static Verdict verdict(String code) throws CommandException {
+    return Arrays.stream(Verdict.values())
+        .filter(v -> v.code().equals(code))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new CommandException("there is no verdict " + code + "; there are: " + verdicts()));
+  }
+
+  private static String verdicts() {
+    return Arrays.stream(Verdict.values()).map(Verdict::code).collect(Collectors.joining(", "));
+  }
+
+  private static Object[] cells(CallRecord call, ZoneId zone) {
+    return new Object[] {
+      Times.day(call.startedAt(), zone),
+      call.line(),
+      call.caller().map(PhoneNumber::e164).orElse("withheld"),
+      call.verdict().map(Verdict::code).orElse("…"),
+      call.acceptedBy().orElse("-"),
+      call.id().value()
+    };
+  }
+}
