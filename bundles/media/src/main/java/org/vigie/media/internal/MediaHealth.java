@@ -54,24 +54,27 @@ final class MediaHealth {
     if (ports == null) {
       return new Finding(HealthState.DOWN, fault.orElse("not configured yet"));
     }
-    Optional<String> trouble = ports.trouble();
+    if (ports.freePairs() == 0) {
+      return exhausted(ports);
+    }
     if (fault.isPresent()) {
       String text = fault.get() + "; the former configuration goes on working";
       return new Finding(HealthState.DEGRADED, text);
     }
-    if (trouble.isPresent()) {
-      String text =
-          "RTP ports cannot be opened: " + trouble.get() + "; see the limit of open files";
-      return new Finding(HealthState.DEGRADED, text);
-    }
-    return ports.freePairs() == 0 ? exhausted(ports) : new Finding(HealthState.UP, figures(ports));
+    return ports
+        .trouble()
+        .map(t -> new Finding(HealthState.DEGRADED, "RTP ports cannot be opened: " + t))
+        .orElseGet(() -> new Finding(HealthState.UP, figures(ports)));
   }
 
   private Finding exhausted(PortPool ports) {
     HealthState worst = plane.openLegs() == 0 ? HealthState.DOWN : HealthState.DEGRADED;
+    String why = ports.trouble().map(t -> " (" + t + ")").orElse("");
     return new Finding(
         worst,
-        "no RTP ports left; widen 'ports' in etc/org.vigie.media.cfg, or free them: "
+        "no RTP ports left"
+            + why
+            + "; widen 'ports' or correct 'address' in etc/org.vigie.media.cfg: "
             + figures(ports));
   }
 

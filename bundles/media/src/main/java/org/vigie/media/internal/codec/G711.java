@@ -65,7 +65,7 @@ public final class G711 {
   private static byte compressA(int sample) {
     int sign = sample >= 0 ? 0x80 : 0;
     int size = Math.min(sample >= 0 ? sample : -sample - 1, 32767) >> 4;
-    int segment = Math.max(0, 27 - Integer.numberOfLeadingZeros(size | 1));
+    int segment = Math.max(0, 28 - Integer.numberOfLeadingZeros(size | 1));
     int mantissa = (segment < 2 ? size : size >> (segment - 1)) & 0x0F;
     return (byte) ((sign | segment << 4 | mantissa) ^ 0x55);
   }

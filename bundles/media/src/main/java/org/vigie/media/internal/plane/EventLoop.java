@@ -141,8 +141,12 @@ final class EventLoop {
   }
 
   private void ready(SelectionKey key) {
-    if (key.isValid() && key.attachment() instanceof Receiver receiver) {
-      receiver.receive();
+    try {
+      if (key.isValid() && key.attachment() instanceof Receiver receiver) {
+        receiver.receive();
+      }
+    } catch (RuntimeException e) {
+      LOG.error("bug in a media loop, which goes on with the other legs", e);
     }
   }
 

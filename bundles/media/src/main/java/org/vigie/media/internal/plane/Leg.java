@@ -93,7 +93,7 @@ final class Leg {
   void bridge(Leg other) {
     perform(
         now -> {
-          if (!other.gone && other != this) {
+          if (!other.gone) {
             join(other, now);
             other.join(this, now);
           }

@@ -38,7 +38,7 @@ public final class PortPool {
   }
 
   /** Binds a pair, or gives nothing where none is left or the system refuses. */
-  public synchronized Optional<PortPair> take() {
+  synchronized Optional<PortPair> take() {
     int tries = free.size() + foreign.size();
     for (int i = 0; i < tries; i++) {
       Integer port = free.isEmpty() ? foreign.poll() : free.poll();
@@ -51,6 +51,7 @@ public final class PortPool {
         return Optional.of(pair);
       } catch (BindException e) {
         foreign.add(port);
+        trouble = e.getMessage();
       } catch (IOException e) {
         free.add(port);
         trouble = e.getMessage();
@@ -100,7 +101,7 @@ public final class PortPool {
     return foreign.size();
   }
 
-  /** Why the system refused the last pair for another reason than that it is in use. */
+  /** What the system said when it refused the last pair; empty once one has been bound again. */
   public synchronized Optional<String> trouble() {
     return Optional.ofNullable(trouble);
   }

@@ -107,10 +107,10 @@ public final class RtpPlane implements MediaPlane, AutoCloseable {
   }
 
   private static void bridge(Leg leg, Leg other, LegId id) {
-    if (leg.sharesLoopWith(other)) {
+    if (leg != other && leg.sharesLoopWith(other)) {
       leg.bridge(other);
     } else {
-      LOG.error("leg {}: only legs of one call can be bridged", id);
+      LOG.error("leg {}: only two legs of one call can be bridged", id);
     }
   }
 

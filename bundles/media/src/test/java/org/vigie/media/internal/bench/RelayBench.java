@@ -1,0 +1,113 @@
+package org.vigie.media.internal.bench;
+
+import com.sun.management.OperatingSystemMXBean;
+import com.sun.management.ThreadMXBean;
+import java.io.IOException;
+import java.lang.management.GarbageCollectorMXBean;
+import java.lang.management.ManagementFactory;
+import java.net.InetAddress;
+import java.time.InstantSource;
+import java.util.Arrays;
+import java.util.OptionalInt;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.vigie.api.call.CallId;
+import org.vigie.api.call.LegId;
+import org.vigie.api.voice.MediaSession;
+import org.vigie.api.voice.MediaSession.Codec;
+import org.vigie.media.internal.plane.Figures;
+import org.vigie.media.internal.plane.PortPool;
+import org.vigie.media.internal.plane.RtpPlane;
+import org.vigie.media.internal.plane.TestThreads;
+
+/**
+ * Bridges so many calls between the ports of {@link RelayLoad}, which is started in a process of
+ * its own with the same arguments, and tells what it costs: {@code calls loops convert}.
+ */
+public final class RelayBench {
+  static final int RELAY_PORT = 20_000;
+  static final int LOAD_PORT = 24_000;
+  private static final Logger LOG = LoggerFactory.getLogger(RelayBench.class);
+
+  private RelayBench() {}
+
+  /** Runs for a minute. */
+  public static void main(String[] args) throws IOException, InterruptedException {
+    int calls = Integer.parseInt(args[0]);
+    boolean convert = Boolean.parseBoolean(args[2]);
+    InetAddress loopback = InetAddress.getLoopbackAddress();
+    RtpPlane plane =
+        new RtpPlane(
+            command -> LOG.debug("{}", command),
+            InstantSource.system(),
+            new TestThreads(),
+            prompts -> java.util.List.of(),
+            Integer.parseInt(args[1]));
+    plane.ports(new PortPool(loopback, RELAY_PORT, RELAY_PORT + 4 * calls));
+    for (int call = 0; call < calls; call++) {
+      LegId first = new LegId(new CallId("bench-" + call), 0);
+      LegId second = new LegId(first.call(), 1);
+      open(plane, first, LOAD_PORT + 4 * call, Codec.PCMA);
+      open(plane, second, LOAD_PORT + 4 * call + 2, convert ? Codec.PCMU : Codec.PCMA);
+      plane.bridge(first, second);
+    }
+    watch(plane.figures());
+    plane.close();
+  }
+
+  private static void open(RtpPlane plane, LegId leg, int peer, Codec codec) {
+    int port = plane.open(leg).orElseThrow();
+    if (port - RELAY_PORT != peer - LOAD_PORT) {
+      throw new IllegalStateException("ports from " + RELAY_PORT + " on must be free");
+    }
+    plane.negotiated(
+        leg,
+        new MediaSession(
+            InetAddress.getLoopbackAddress(),
+            peer,
+            codec,
+            codec.staticPayloadType(),
+            OptionalInt.of(101),
+            20,
+            true,
+            true));
+  }
+
+  private static void watch(Figures figures) throws InterruptedException {
+    OperatingSystemMXBean system =
+        (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
+    long cpu = system.getProcessCpuTime();
+    long relayed = figures.relayed();
+    long allocated = allocated();
+    for (int i = 0; i < 12; i++) {
+      new CountDownLatch(1).await(5, TimeUnit.SECONDS);
+      LOG.info(
+          "relayed {}/s, unsent {}, late {}, CPU {} % of a core, {} bytes/packet, collections {}",
+          (figures.relayed() - relayed) / 5,
+          figures.unsent(),
+          figures.lateTicks(),
+          (system.getProcessCpuTime() - cpu) / 50_000_000,
+          (allocated() - allocated) / Math.max(1, figures.relayed() - relayed),
+          collections());
+      cpu = system.getProcessCpuTime();
+      relayed = figures.relayed();
+      allocated = allocated();
+    }
+  }
+
+  private static long allocated() {
+    ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+    return Arrays.stream(threads.getThreadInfo(threads.getAllThreadIds()))
+        .filter(t -> t != null && t.getThreadName().startsWith("vigie-media"))
+        .mapToLong(t -> threads.getThreadAllocatedBytes(t.getThreadId()))
+        .sum();
+  }
+
+  private static long collections() {
+    return ManagementFactory.getGarbageCollectorMXBeans().stream()
+        .mapToLong(GarbageCollectorMXBean::getCollectionCount)
+        .sum();
+  }
+}

@@ -1,0 +1,120 @@
+package org.vigie.media.internal.plane;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Arrays;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.vigie.api.call.CallCommand.LegMeasured;
+import org.vigie.api.call.LegId;
+import org.vigie.api.voice.MediaSession;
+import org.vigie.api.voice.MediaSession.Codec;
+
+class PeerAddressTest {
+  private static final LegId A = Studio.leg(0);
+  private static final LegId B = Studio.leg(1);
+  private static final byte[] SHOUT = new byte[160];
+  private Studio studio;
+
+  @BeforeEach
+  void open() throws IOException {
+    studio = new Studio(4);
+    Arrays.fill(SHOUT, (byte) 0x2A);
+  }
+
+  @AfterEach
+  void close() {
+    studio.close();
+  }
+
+  @Test
+  void aStrangerInMidCallIsCountedAndNeitherHeardNorAnswered() throws IOException {
+    Phone alice = studio.connected(A, Codec.PCMA);
+    Phone bob = studio.connected(B, Codec.PCMA);
+    studio.plane.bridge(A, B);
+    alice.say(8, new byte[160]);
+    try (Phone stranger = new Phone("127.0.0.2").callsTo(studio.plane.open(A).orElseThrow())) {
+      for (int i = 0; i < 10; i++) {
+        stranger.say(8, SHOUT);
+        stranger.press(9);
+      }
+      await().until(() -> heardShort(alice, bob));
+      assertThat(stranger.heard()).isEmpty();
+    }
+    studio.plane.close(A);
+    LegMeasured measured = studio.told(LegMeasured.class).get(0);
+    assertThat(measured.quality().strangers()).isEqualTo(90);
+    assertThat(measured.quality().received()).isEqualTo(1 + 5);
+    assertThat(studio.keys()).isEmpty();
+    assertThat(bob.heard()).noneMatch(h -> Arrays.equals(h.payload(), SHOUT));
+  }
+
+  /** Alice's own voice still passes, and shows that what was sent before it has been looked at. */
+  private static boolean heardShort(Phone alice, Phone bob) {
+    byte[] mark = {1, 2, 3};
+    if (alice.sequence < 65_530 + 6) {
+      alice.say(8, mark);
+    }
+    return bob.heard().stream().filter(h -> Arrays.equals(h.payload(), mark)).count() == 5;
+  }
+
+  @Test
+  void weSendToThePortThatThePeersPacketsComeFrom() throws IOException {
+    Phone said = studio.phone();
+    Phone real = studio.phone().callsTo(studio.plane.open(A).orElseThrow());
+    studio.plane.negotiated(A, said.session(Codec.PCMA));
+    await().until(() -> !said.heard().isEmpty());
+    real.say(8, new byte[160]);
+    await().until(() -> real.heard().size() > 3);
+    int atSaid = said.heard().size();
+    await().until(() -> real.heard().size() > 10);
+    assertThat(said.heard().size()).isLessThanOrEqualTo(atSaid + 1);
+
+    Phone moved = studio.phone();
+    studio.plane.negotiated(A, moved.session(Codec.PCMA));
+    await().until(() -> moved.heard().size() > 3);
+  }
+
+  @Test
+  void thePeersVoiceIsFollowedToAnotherPortOfItsAddress() throws IOException {
+    Phone first = studio.connected(A, Codec.PCMA);
+    first.say(8, new byte[160]);
+    Phone second = studio.phone().callsTo(studio.plane.open(A).orElseThrow());
+    second.ssrc = first.ssrc;
+    second.say(8, new byte[160]);
+    await().until(() -> second.heard().size() > 3);
+  }
+
+  @Test
+  void onHoldNothingIsSentAndOffHoldTheStreamGoesOn() throws IOException {
+    Phone phone = studio.connected(A, Codec.PCMA);
+    studio.plane.negotiated(A, held(phone.session(Codec.PCMA)));
+    await().pollDelay(Duration.ofMillis(60)).until(() -> true);
+    int atHold = phone.heard().size();
+    await()
+        .during(Duration.ofMillis(200))
+        .atMost(Duration.ofSeconds(2))
+        .until(() -> phone.heard().size() <= atHold + 1);
+    studio.plane.negotiated(A, phone.session(Codec.PCMU));
+    await().until(() -> phone.heard().size() > atHold + 5);
+    Heard last = phone.heard().get(phone.heard().size() - 1);
+    assertThat(last.payloadType()).isZero();
+    assertThat(last.ssrc()).isEqualTo(phone.heard().get(0).ssrc());
+  }
+
+  private static MediaSession held(MediaSession s) {
+    return new MediaSession(
+        s.address(),
+        s.port(),
+        s.codec(),
+        s.payloadType(),
+        s.telephoneEvent(),
+        s.packetMillis(),
+        false,
+        false);
+  }
+}

@@ -1,0 +1,149 @@
+package org.vigie.media.internal.plane;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.vigie.api.call.CallCommand.PlaybackFinished;
+import org.vigie.api.call.LegId;
+import org.vigie.api.setup.Language;
+import org.vigie.api.voice.MediaSession;
+import org.vigie.api.voice.MediaSession.Codec;
+import org.vigie.api.voice.Prompt;
+import org.vigie.api.voice.SystemPhrase;
+
+class PlaybackTest {
+  private static final LegId A = Studio.leg(0);
+  private static final Prompt BEEP = new Prompt.Phrase(SystemPhrase.BEEP, Language.FR);
+  private Studio studio;
+
+  @BeforeEach
+  void open() throws IOException {
+    studio = new Studio(4);
+  }
+
+  @AfterEach
+  void close() {
+    studio.close();
+  }
+
+  @Test
+  void theSignalIsHeardWholeInEitherCodecAndItsEndIsToldOnce() throws IOException {
+    for (Codec codec : Codec.values()) {
+      LegId leg = Studio.leg(codec.ordinal());
+      Phone phone = studio.connected(leg, codec);
+      studio.plane.play(leg, 7, List.of(BEEP), false);
+      await().until(() -> finished(leg).size() == 1);
+      await().until(() -> phone.heard().size() > 25);
+      byte[] tone = loud(phone, codec);
+      assertThat(tone.length).isBetween(2800, 3200);
+      assertThat(Tone.share(tone, codec, 440)).isGreaterThan(0.9);
+      assertThat(finished(leg)).extracting(PlaybackFinished::playback).containsExactly(7);
+    }
+  }
+
+  @Test
+  void packetsLeaveEveryTwentyMillisecondsInTheMean() throws IOException {
+    Phone phone = studio.connected(A, Codec.PCMA);
+    studio.plane.play(A, 1, List.of(new Prompt.Music()), true);
+    await().until(() -> phone.heard().size() > 150);
+    List<Heard> heard = phone.heard().subList(0, 150);
+    double span = (heard.get(149).nanos() - heard.get(0).nanos()) / 1e6;
+    assertThat(span / 149).isBetween(19.0, 21.0);
+    assertThat(heard.get(149).timestamp() - heard.get(0).timestamp()).isEqualTo(149 * 160);
+  }
+
+  @Test
+  void packetsAreAsLongAsAgreed() throws IOException {
+    Phone phone = studio.phone().callsTo(studio.plane.open(A).orElseThrow());
+    MediaSession s = phone.session(Codec.PCMA);
+    studio.plane.negotiated(
+        A,
+        new MediaSession(s.address(), s.port(), s.codec(), 8, s.telephoneEvent(), 30, true, true));
+    studio.plane.play(A, 1, List.of(BEEP), false);
+    await().until(() -> finished(A).size() == 1);
+    assertThat(phone.heard()).allMatch(h -> h.payload().length == 240);
+    assertThat(phone.heard().get(3).timestamp() - phone.heard().get(2).timestamp()).isEqualTo(240);
+  }
+
+  @Test
+  void aLoopGoesOnAndStoppedPlaybacksTellNoEnd() throws IOException {
+    Phone phone = studio.connected(A, Codec.PCMA);
+    studio.plane.play(A, 1, List.of(BEEP), true);
+    await().until(() -> loud(phone, Codec.PCMA).length > 5000);
+    studio.plane.play(A, 2, List.of(BEEP, BEEP), false);
+    studio.plane.play(A, 3, List.of(new Prompt.Pause(Duration.ofMillis(50))), false);
+    await().until(() -> finished(A).size() == 1);
+    studio.plane.play(A, 4, List.of(BEEP), false);
+    studio.plane.stopPlaying(A);
+    studio.plane.play(A, 5, List.of(), false);
+    await().until(() -> finished(A).size() == 2);
+    assertThat(finished(A)).extracting(PlaybackFinished::playback).containsExactly(3, 5);
+  }
+
+  @Test
+  void aPlaybackWaitsForTheNegotiation() throws IOException {
+    Phone phone = studio.phone().callsTo(studio.plane.open(A).orElseThrow());
+    studio.plane.play(A, 1, List.of(BEEP), false);
+    studio.plane.negotiated(A, phone.session(Codec.PCMA));
+    await().until(() -> finished(A).size() == 1);
+    await().until(() -> loud(phone, Codec.PCMA).length > 2800);
+  }
+
+  @Test
+  void aPromptOnABridgedLegCoversTheOtherVoiceAndThenLetsItBack() throws IOException {
+    Phone alice = studio.connected(A, Codec.PCMA);
+    Phone bob = studio.connected(Studio.leg(1), Codec.PCMA);
+    studio.plane.bridge(A, Studio.leg(1));
+    studio.plane.play(A, 1, List.of(BEEP), false);
+    byte[] mark = {9, 9, 9};
+    bob.say(8, mark);
+    await().until(() -> finished(A).size() == 1);
+    assertThat(alice.heard()).noneMatch(h -> h.payload().length == 3);
+    bob.say(8, mark);
+    await().until(() -> alice.heard().stream().anyMatch(h -> h.payload().length == 3));
+  }
+
+  @Test
+  void musicGoesOnWhereTheLegHeardItLast() {
+    byte[] codes = new byte[1000];
+    for (int i = 0; i < codes.length; i++) {
+      codes[i] = (byte) (i / 10);
+    }
+    var music = org.vigie.media.internal.sound.Sound.musicOfALaw(codes);
+    Player first = new Player(1, List.of(music), true, 0);
+    java.nio.ByteBuffer to = java.nio.ByteBuffer.allocate(2000);
+    first.fill(Codec.PCMA, 950, to);
+    Player second = new Player(2, List.of(music), true, first.musicAt());
+    second.fill(Codec.PCMA, 100, to.clear());
+    assertThat(to.get(0)).isEqualTo((byte) 95);
+    assertThat(to.get(50)).isZero();
+    assertThat(second.musicAt()).isEqualTo(50);
+  }
+
+  private List<PlaybackFinished> finished(LegId leg) {
+    return studio.told(PlaybackFinished.class).stream().filter(f -> f.leg().equals(leg)).toList();
+  }
+
+  /** The codes of packets that are not silent. */
+  private static byte[] loud(Phone phone, Codec codec) {
+    ByteArrayOutputStream codes = new ByteArrayOutputStream();
+    byte silence = org.vigie.media.internal.codec.G711.silence(codec);
+    for (Heard packet : phone.heard()) {
+      int quiet = 0;
+      for (byte code : packet.payload()) {
+        quiet += code == silence ? 1 : 0;
+      }
+      if (quiet < 80) {
+        codes.writeBytes(packet.payload());
+      }
+    }
+    return codes.toByteArray();
+  }
+}
