@@ -39,7 +39,7 @@ public final class PublicHolidays {
           "FR-MF", MonthDay.of(5, 28));
 
   private static final Pattern DEPARTMENT =
-      Pattern.compile("FR-(0[1-9]|[1-8][0-9]|9[0-5]|2[AB]|975|PM)");
+      Pattern.compile("FR-(0[1-9]|1[0-9]|2[1-9AB]|20R|[3-8][0-9]|9[0-5]|975|PM)");
 
   private final boolean alsaceMoselle;
   private final Optional<MonthDay> abolition;
