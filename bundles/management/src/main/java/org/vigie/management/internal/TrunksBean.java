@@ -1,0 +1,25 @@
+package org.vigie.management.internal;
+
+import java.util.Comparator;
+import java.util.List;
+import org.vigie.api.voice.TrunkStatus;
+import org.vigie.api.voice.VoiceTrunk;
+
+/** Answers for {@code org.vigie:type=Trunks}. */
+final class TrunksBean implements TrunksMXBean {
+  private final Sources sources;
+
+  TrunksBean(Sources sources) {
+    this.sources = sources;
+  }
+
+  @Override
+  public List<TrunkView> getTrunks() {
+    return sources.voices.stream()
+        .flatMap(voice -> voice.trunks().stream())
+        .map(VoiceTrunk::status)
+        .sorted(Comparator.comparingInt(TrunkStatus::priority).thenComparing(TrunkStatus::name))
+        .map(TrunkView::new)
+        .toList();
+  }
+}
