@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import java.io.IOException;
 import java.net.DatagramSocket;
 import java.net.InetAddress;
+import java.time.Duration;
 import java.util.HashSet;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -79,7 +80,7 @@ class PortPoolTest {
         LegId a = new LegId(new CallId("call" + i), 0);
         LegId b = new LegId(a.call(), 1);
         // The ports of the call before come back a moment after it is closed.
-        await().until(() -> studio.plane.freeLegs() >= 2);
+        await().pollInterval(Duration.ofMillis(1)).until(() -> studio.plane.freeLegs() >= 2);
         phone.callsTo(studio.plane.open(a).orElseThrow());
         assertThat(studio.plane.open(b)).isPresent();
         if (i % 3 != 0) {
