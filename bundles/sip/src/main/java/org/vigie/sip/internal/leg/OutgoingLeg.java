@@ -125,7 +125,9 @@ final class OutgoingLeg extends Leg implements ClientOwner {
     if (isOver() || known.isPresent()) {
       // Answered after our CANCEL, or a second telephone of a fork (RFC 3261, 13.2.2.4).
       Byes.send(services(), trunk(), id(), answered);
-      quit();
+      if (isOver()) {
+        quit();
+      }
       return;
     }
     talk(answered, Bodies.sdp(response).or(() -> Optional.ofNullable(early)));

@@ -86,7 +86,8 @@ public final class SipEndpoint {
       transaction.setApplicationData(owner);
       transaction.sendRequest();
       return transaction;
-    } catch (SipException e) {
+    } catch (SipException | IllegalStateException e) {
+      // The latter where the stack has been stopped meanwhile.
       throw new SipFailure(e);
     }
   }

@@ -24,9 +24,18 @@ public final class Phone implements AutoCloseable {
   }
 
   public Phone(int peer, int port) {
+    this(peer, new InetSocketAddress(Ports.loopback(), port));
+  }
+
+  /** A peer at an address of its own. */
+  public static Phone at(String address, int peer) {
+    return new Phone(peer, new InetSocketAddress(address, 0));
+  }
+
+  private Phone(int peer, InetSocketAddress local) {
     this.peer = peer;
     try {
-      socket = new DatagramSocket(new InetSocketAddress(Ports.loopback(), port));
+      socket = new DatagramSocket(local);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
