@@ -43,6 +43,12 @@ final class CallBook {
     after.forEach(person -> occupied.computeIfAbsent(person, p -> new HashSet<>()).add(call));
   }
 
+  /** A call occupies nobody any more, whatever it was that it occupied. */
+  void vacate(CallId call) {
+    occupied.values().forEach(by -> by.remove(call));
+    occupied.values().removeIf(Set::isEmpty);
+  }
+
   private void leave(CallId call, String person) {
     Set<CallId> by = occupied.get(person);
     if (by != null && by.remove(call) && by.isEmpty()) {

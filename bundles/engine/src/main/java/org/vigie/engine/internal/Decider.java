@@ -105,7 +105,7 @@ final class Decider {
   private void fail(LiveCall call) {
     Instant now = clock.instant();
     call.fail();
-    book.occupies(call.id(), call.state().persons(), Set.of());
+    book.vacate(call.id());
     deadlines.set(call, Optional.empty());
     Optional<CallRecord> end = call.record().map(known -> SafeEnd.record(known, now));
     end.ifPresent(call::record);

@@ -3,6 +3,7 @@ package org.vigie.engine.internal;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
@@ -52,14 +53,19 @@ final class EffectExit {
   private void perform(CallEffect effect) {
     try {
       door.perform(effect);
+    } catch (RejectedExecutionException e) {
+      LOG.error("{} could not be done: {}", effect, e.getMessage());
+      failed(effect, e);
     } catch (RuntimeException e) {
-      CallId call = effect.leg().call();
-      String what = effect.getClass().getSimpleName();
-      LOG.error("Call {}: {} of leg {} could not be done", call, what, effect.leg().number(), e);
-      if (effect instanceof CallEffect.Dial) {
-        String cause = "could not leave: " + e.getMessage();
-        back.accept(new LegFailed(effect.leg(), clock.instant(), AttemptResult.FAILED, cause));
-      }
+      LOG.error("Bug: {} could not be done", effect, e);
+      failed(effect, e);
+    }
+  }
+
+  private void failed(CallEffect effect, RuntimeException why) {
+    if (effect instanceof CallEffect.Dial) {
+      String cause = "could not leave: " + why.getMessage();
+      back.accept(new LegFailed(effect.leg(), clock.instant(), AttemptResult.FAILED, cause));
     }
   }
 

@@ -108,6 +108,11 @@ final class Engine implements CallEngine {
     return book;
   }
 
+  /** Outcomes that are decided and not on disk yet. */
+  int unwritten() {
+    return ledger.backlog();
+  }
+
   HealthPart part() {
     return health.part();
   }
@@ -118,7 +123,7 @@ final class Engine implements CallEngine {
     }
     try {
       while (!stopping) {
-        turn();
+        guardedTurn();
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
@@ -138,6 +143,15 @@ final class Engine implements CallEngine {
     } catch (StoreException e) {
       health.waitsFor("the store: " + e.getMessage());
       return false;
+    }
+  }
+
+  /** Whatever happens, this thread must not die: without it no call is decided. */
+  private void guardedTurn() throws InterruptedException {
+    try {
+      turn();
+    } catch (RuntimeException e) {
+      LOG.error("Bug: the decision thread goes on after this", e);
     }
   }
 

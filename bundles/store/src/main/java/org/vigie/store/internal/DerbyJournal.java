@@ -59,6 +59,7 @@ final class DerbyJournal implements Journal, AutoCloseable {
     writer = fresh;
     fresh.undo(doubtful);
     fresh.commit();
+    fresh.warmUp();
     doubtful = List.of();
     return fresh;
   }
@@ -82,7 +83,18 @@ final class DerbyJournal implements Journal, AutoCloseable {
 
   @Override
   public List<JournalEntry> unfinished() {
+    open();
     return connections.in(reader::unfinished);
+  }
+
+  /** Makes all ready for the first batch, so that no call waits for it. */
+  synchronized void open() {
+    try {
+      ready();
+    } catch (SQLException e) {
+      close();
+      throw Failures.explain(database.directory(), e);
+    }
   }
 
   /** Lets the writer's connection go; the next batch opens another. */

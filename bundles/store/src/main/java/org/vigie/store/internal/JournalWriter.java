@@ -86,6 +86,15 @@ final class JournalWriter implements AutoCloseable {
     record.addBatch();
   }
 
+  /**
+   * Writes and takes back a call that never was: what a first call would wait for (Derby compiles
+   * its statements, classes are loaded) has happened then.
+   */
+  void warmUp() throws SQLException {
+    write(List.of(WarmUp.first(), WarmUp.last()));
+    rollback();
+  }
+
   /** Takes entries away again of which it is not known whether their commit took effect. */
   void undo(List<JournalEntry> batch) throws SQLException {
     for (JournalEntry entry : batch) {

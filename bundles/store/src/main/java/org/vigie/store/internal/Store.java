@@ -1,7 +1,5 @@
 package org.vigie.store.internal;
 
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.InstantSource;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -10,6 +8,7 @@ import org.vigie.api.runtime.Threads;
 import org.vigie.api.store.CallLog;
 import org.vigie.api.store.Journal;
 import org.vigie.api.store.SetupStore;
+import org.vigie.api.store.StoreException;
 
 /** All of the store on one directory. */
 public final class Store implements AutoCloseable {
@@ -46,11 +45,11 @@ public final class Store implements AutoCloseable {
   }
 
   private void open() {
-    try (Connection first = database.connect()) {
-      first.rollback();
+    try {
+      journal.open();
       health.opened(DiskProbe.syncMillis(settings.directory()));
-    } catch (SQLException e) {
-      health.failed(Failures.explain(settings.directory(), e));
+    } catch (StoreException e) {
+      health.failed(e);
       if (!background.isShutdown()) {
         background.schedule(this::open, RETRY_SECONDS, TimeUnit.SECONDS);
       }

@@ -20,7 +20,7 @@ class AFullDiskHarmsNothingWrittenTest {
     // A mount namespace of its own: the small disk goes when the process goes, whatever happens.
     String script = "mount -t tmpfs -o size=16m none %s && exec %s".formatted(disk, java);
     Process process = Forked.start(List.of("unshare", "-rm", "sh", "-c", script), log);
-    assertThat(process.waitFor(120, TimeUnit.SECONDS)).isTrue();
+    assertThat(process.waitFor(300, TimeUnit.SECONDS)).isTrue();
     assertThat(process.exitValue()).as(Files.readString(log)).isZero();
   }
 }
