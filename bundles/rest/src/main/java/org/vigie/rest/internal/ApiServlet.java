@@ -87,7 +87,6 @@ class ApiServlet extends HttpServlet {
     response.setStatus(answer.status());
     answer.headers().forEach(response::setHeader);
     response.setContentType(answer.type());
-    response.setCharacterEncoding("UTF-8");
     response.setContentLength(answer.body().length);
     if (!request.getMethod().equals("HEAD")) {
       response.getOutputStream().write(answer.body());

@@ -2,6 +2,7 @@ package org.vigie.rest.internal;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
+import java.io.InputStream;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -16,6 +17,9 @@ import org.vigie.api.security.Identity;
 record Ask(HttpServletRequest http, Optional<Identity> identity, List<String> path, Query query) {
   /** Documents of SPEC's size: 16 MB. */
   static final int MAX_BODY = 16 * 1024 * 1024;
+
+  private static final long MAX_DRAINED = 4L * MAX_BODY;
+  private static final int BUFFER = 64 * 1024;
 
   boolean has(String role) {
     return identity.map(who -> who.roles().contains(role)).orElse(false);
@@ -46,7 +50,16 @@ record Ask(HttpServletRequest http, Optional<Identity> identity, List<String> pa
     return body;
   }
 
-  private static Problem tooLarge() {
+  /** Lets the client finish, within reason: one that is cut off in mid-body never reads why. */
+  private Problem tooLarge() throws IOException {
+    byte[] buffer = new byte[BUFFER];
+    InputStream rest = http.getInputStream();
+    long left = MAX_DRAINED;
+    int read = rest.read(buffer);
+    while (read >= 0 && left > 0) {
+      left -= read;
+      read = rest.read(buffer);
+    }
     return new Problem(413, "the document is larger than 16 MB");
   }
 }

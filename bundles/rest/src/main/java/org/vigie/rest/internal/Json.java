@@ -1,16 +1,21 @@
 package org.vigie.rest.internal;
 
+import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.ser.std.StdSerializer;
 import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import org.vigie.api.call.CallId;
@@ -27,12 +32,28 @@ final class Json {
           .addModule(
               new SimpleModule("vigie")
                   .addSerializer(PhoneNumber.class, ToStringSerializer.instance)
-                  .addSerializer(CallId.class, ToStringSerializer.instance))
+                  .addSerializer(CallId.class, ToStringSerializer.instance)
+                  .addSerializer(new Words()))
           .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
           .disable(SerializationFeature.WRITE_DURATIONS_AS_TIMESTAMPS)
           .build();
 
   private Json() {}
+
+  /** The constants of all enums, as verdicts and results are written: {@code no-answer}. */
+  private static final class Words extends StdSerializer<Enum<?>> {
+    private static final long serialVersionUID = 1L;
+
+    Words() {
+      super(Enum.class, false);
+    }
+
+    @Override
+    public void serialize(Enum<?> value, JsonGenerator out, SerializerProvider provider)
+        throws IOException {
+      out.writeString(value.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+    }
+  }
 
   static ObjectNode object() {
     return MAPPER.createObjectNode();

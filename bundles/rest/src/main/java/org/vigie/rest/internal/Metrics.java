@@ -16,7 +16,7 @@ import org.vigie.api.query.Calls;
 
 /** Figures in Prometheus' text format, version 0.0.4; counters begin at the start of the bundle. */
 final class Metrics implements CallListener {
-  private static final String TYPE = "text/plain; version=0.0.4";
+  private static final String TYPE = "text/plain; version=0.0.4; charset=utf-8";
 
   private final Backends backends;
   private final Map<Verdict, LongAdder> ended = new EnumMap<>(Verdict.class);

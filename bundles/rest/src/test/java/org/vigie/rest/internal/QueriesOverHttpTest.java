@@ -192,6 +192,8 @@ class QueriesOverHttpTest {
     assertThat(response.body()).doesNotContain("secret dialog").doesNotContain("+33612345699");
     assertThat(json(response).at("/items/0/event").asText()).isEqualTo("CallOffered");
     assertThat(json(response).at("/items/0/called").asText()).isEqualTo("+33972101010");
+    assertThat(json(response).at("/items/0/ringback").asText()).isEqualTo("hold");
+    assertThat(json(response).at("/items/2/result").asText()).isEqualTo("not-accepted");
     assertThat(json(response).at("/items/1/at").asText()).isEqualTo("2026-11-21T10:00:09Z");
   }
 

@@ -102,7 +102,8 @@ final class TestCalls implements Calls {
             "{\"via\":\"secret dialog\"}");
     return List.of(
         new CallEvent.CallOffered(AT, "astreinte", CALLED, Ringback.HOLD, invitation),
-        new CallEvent.AttemptAnswered(AT.plusSeconds(9), 1, "carrier", "secret dialog"));
+        new CallEvent.AttemptAnswered(AT.plusSeconds(9), 1, "carrier", "secret dialog"),
+        new CallEvent.AttemptEnded(AT.plusSeconds(9), 1, AttemptResult.NOT_ACCEPTED, ""));
   }
 
   static StoreException stalled() {

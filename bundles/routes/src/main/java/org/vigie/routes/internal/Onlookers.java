@@ -58,7 +58,7 @@ final class Onlookers {
   void recorded(Exchange exchange) {
     CallRecord call = Bodies.of(exchange, CallRecord.class);
     LOG.info(
-        "call {} on line {}: {}, {} attempts",
+        "call {} on line {}: {}, attempts: {}",
         call.id(),
         call.line(),
         call.verdict().map(Verdict::code).orElse(""),

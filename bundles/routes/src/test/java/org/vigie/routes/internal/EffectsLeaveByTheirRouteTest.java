@@ -5,10 +5,13 @@ import static org.awaitility.Awaitility.await;
 import static org.vigie.routes.internal.CamelBench.CALLER;
 import static org.vigie.routes.internal.CamelBench.FIRST;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.vigie.api.call.CallCommand;
 import org.vigie.api.call.CallCommand.LegEnded;
 import org.vigie.api.call.CallCommand.LegFailed;
 import org.vigie.api.call.CallCommand.PlaybackFinished;
@@ -57,6 +60,21 @@ class EffectsLeaveByTheirRouteTest {
     for (String id : List.of("leg-trying", "leg-ring", "leg-answer", "leg-hangup", "leg-reject")) {
       assertThat(bench.completed(id)).as(id).isEqualTo(1);
     }
+  }
+
+  @Test
+  void of_which_there_is_one_for_every_kind() {
+    assertThat(new HashSet<Class<?>>(RouteId.EFFECTS.keySet())).isEqualTo(kinds(CallEffect.class));
+    assertThat(new HashSet<Class<?>>(RouteId.COMMANDS.keySet()))
+        .isEqualTo(kinds(CallCommand.class));
+  }
+
+  private static Set<Class<?>> kinds(Class<?> sealed) {
+    Set<Class<?>> kinds = new HashSet<>();
+    for (Class<?> type : sealed.getPermittedSubclasses()) {
+      kinds.addAll(type.isSealed() ? kinds(type) : Set.of(type));
+    }
+    return kinds;
   }
 
   @Test

@@ -61,7 +61,7 @@ public final class CallsCommand extends VigieAction {
             .last("id");
     ZoneId zone = zone();
     page.items().forEach(call -> table.row(cells(call, zone)));
-    table.print(out, "no such call");
+    table.print(out, "no call to show");
   }
 
   private CallQuery query() throws CommandException {
@@ -103,7 +103,7 @@ public final class CallsCommand extends VigieAction {
     return new Object[] {
       Times.day(call.startedAt(), zone),
       call.line(),
-      call.caller().map(PhoneNumber::e164).orElse("withheld"),
+      call.caller().map(PhoneNumber::e164).orElse("-"),
       call.verdict().map(Verdict::code).orElse("…"),
       call.acceptedBy().orElse("-"),
       call.id().value()

@@ -5,10 +5,12 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.vigie.api.call.CallEvent;
 import org.vigie.api.call.Candidate;
+import org.vigie.api.call.Invitation;
 import org.vigie.api.number.PhoneNumber;
 import org.vigie.api.setup.Accept;
 import org.vigie.api.setup.Line;
@@ -35,6 +37,11 @@ final class Narrator {
     end();
   }
 
+  /** The kinds of events that have words. */
+  Set<Class<? extends CallEvent>> known() {
+    return Set.copyOf(words.keySet());
+  }
+
   String tell(CallEvent event) {
     return Optional.ofNullable(words.get(event.getClass()))
         .map(telling -> telling.apply(event))
@@ -57,17 +64,21 @@ final class Narrator {
   }
 
   private String offered(CallEvent.CallOffered e) {
-    Optional<PhoneNumber> caller =
-        e.invitation().caller().filter(number -> !e.invitation().withheld());
     String name = setup.line(e.line()).map(Line::name).orElse(e.line());
     return "a call from "
-        + caller.map(PhoneNumber::e164).orElse("a withheld number")
+        + caller(e.invitation())
         + " for "
         + e.called()
         + " ("
         + name
         + ") comes in by trunk "
         + e.invitation().trunk();
+  }
+
+  private static String caller(Invitation invitation) {
+    return invitation.withheld()
+        ? "a withheld number"
+        : invitation.caller().map(PhoneNumber::e164).orElse("an unknown number");
   }
 
   private void search() {
@@ -79,6 +90,9 @@ final class Narrator {
                 + ", by policy "
                 + e.policy().id());
     on(CallEvent.LevelStarted.class, this::level);
+    on(
+        CallEvent.CandidateSkipped.class,
+        e -> "leaves out " + candidate(e.candidate()) + ": " + e.why());
     on(CallEvent.PauseStarted.class, e -> "pauses before the next round");
     on(CallEvent.SearchEnded.class, e -> ended(e.why()));
   }
@@ -130,6 +144,10 @@ final class Narrator {
   }
 
   private void end() {
+    on(CallEvent.LegHungUp.class, e -> leg(e.leg()) + " is hung up");
+    on(
+        CallEvent.CallClosing.class,
+        e -> "the call ends: " + e.verdict().code() + cause(e.wayOut()));
     on(CallEvent.LegClosed.class, e -> leg(e.leg()) + "'s leg is down" + cause(e.cause()));
     on(
         CallEvent.LegQualityMeasured.class,
@@ -144,7 +162,7 @@ final class Narrator {
                 e.quality().mos()));
     on(
         CallEvent.CallEnded.class,
-        e -> "the call is over: " + e.verdict().code() + cause(e.wayOut()));
+        e -> "nothing is left of the call: " + e.verdict().code() + cause(e.wayOut()));
   }
 
   private String leg(int number) {

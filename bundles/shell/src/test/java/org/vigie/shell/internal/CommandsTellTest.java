@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.vigie.api.call.CallEvent;
 import org.vigie.api.call.Verdict;
 import org.vigie.api.health.Health;
 import org.vigie.api.health.HealthPart;
@@ -121,9 +123,19 @@ class CommandsTellTest {
         .contains("Alice Martin: busy (486 Busy Here)")
         .contains("nobody has accepted")
         .contains("voice from the caller: 3000 packets, 0.1 % lost, jitter 1.5 ms, MOS 4.3")
-        .contains("the call is over: missed (message)");
+        .contains("nothing is left of the call: missed (message)");
     assertThat(shell.run("vigie:call-trace nothing"))
         .isEqualTo("ERROR there is no call nothing; vigie:calls lists them");
+  }
+
+  @Test
+  void a_trace_has_words_for_every_kind_of_event() {
+    assertThat(new HashSet<Class<?>>(new Narrator(Site.setup()).known()))
+        .isEqualTo(new HashSet<>(kinds()));
+  }
+
+  private static List<Class<?>> kinds() {
+    return List.of(CallEvent.class.getPermittedSubclasses());
   }
 
   @Test
