@@ -57,7 +57,7 @@ class ArchitectureTest {
     "escalation, oncall",
     "callflow, oncall escalation",
     "engine, oncall escalation callflow",
-    "setup, oncall",
+    "setup, oncall callflow",
     "numbering, ''",
     "runtime, ''",
     "store, ''",
@@ -107,7 +107,7 @@ class ArchitectureTest {
   void onlyRoutesAndItsRuntimeSeeCamel() {
     noClasses()
         .that()
-        .resideOutsideOfPackages("org.vigie.routes..", "org.vigie.camel..")
+        .resideOutsideOfPackages("org.vigie.routes..", "org.vigie.camelruntime..")
         .should()
         .dependOnClassesThat()
         .resideInAPackage("org.apache.camel..")

@@ -23,34 +23,49 @@ final class Baresip implements AutoCloseable {
   Baresip(Path folder, int port, int hertz) throws IOException, InterruptedException {
     this.folder = Files.createDirectories(folder);
     Path tone = folder.resolve("tone.wav");
-    sox("-n", "-r", "8000", "-c", "1", "-b", "16", tone.toString(), "synth", "60", "sine", hertz + "");
-    Files.writeString(folder.resolve("accounts"), "<sip:phone@127.0.0.1>;regint=0;answermode=auto\n");
-    Files.write(
-        folder.resolve("config"),
-        List.of(
-            "sip_listen 127.0.0.1:" + port,
-            "net_interface lo",
-            "audio_source aufile," + tone,
-            "audio_player aubridge,nil",
-            "audio_alert aubridge,nil",
-            "ausrc_srate 8000",
-            "auplay_srate 8000",
-            "snd_path " + folder,
-            "module_path " + modules(),
-            "module stdio.so",
-            "module g711.so",
-            "module aufile.so",
-            "module aubridge.so",
-            "module sndfile.so",
-            "module_tmp account.so",
-            "module_app menu.so"));
+    sox(
+        "-n",
+        "-r",
+        "8000",
+        "-c",
+        "1",
+        "-b",
+        "16",
+        tone.toString(),
+        "synth",
+        "60",
+        "sine",
+        hertz + "");
+    Files.writeString(
+        folder.resolve("accounts"), "<sip:phone@127.0.0.1>;regint=0;answermode=auto\n");
+    Files.write(folder.resolve("config"), config(folder, port, tone));
     process =
-        new ProcessBuilder("baresip", "-f", folder.toString())
+        new ProcessBuilder("stdbuf", "-oL", "baresip", "-f", folder.toString())
             .redirectErrorStream(true)
             .redirectOutput(folder.resolve("out.txt").toFile())
             .start();
     keyboard = process.getOutputStream();
     await("baresip is ready").until(() -> said().contains("baresip is ready"));
+  }
+
+  private static List<String> config(Path folder, int port, Path tone) throws IOException {
+    return List.of(
+        "sip_listen 127.0.0.1:" + port,
+        "net_interface lo",
+        "audio_source aufile," + tone,
+        "audio_player aubridge,nil",
+        "audio_alert aubridge,nil",
+        "ausrc_srate 8000",
+        "auplay_srate 8000",
+        "snd_path " + folder,
+        "module_path " + modules(),
+        "module stdio.so",
+        "module g711.so",
+        "module aufile.so",
+        "module aubridge.so",
+        "module sndfile.so",
+        "module_tmp account.so",
+        "module_app menu.so");
   }
 
   /** All that it has printed. */
@@ -82,8 +97,7 @@ final class Baresip implements AutoCloseable {
 
   /** The level of the sound in a narrow band round a frequency, in dB of full scale, by sox. */
   static double level(Path wav, int hertz) throws IOException, InterruptedException {
-    String stats =
-        sox(wav.toString(), "-n", "sinc", (hertz - 40) + "-" + (hertz + 40), "stats");
+    String stats = sox(wav.toString(), "-n", "sinc", (hertz - 40) + "-" + (hertz + 40), "stats");
     return stats
         .lines()
         .filter(line -> line.startsWith("RMS Pk dB"))

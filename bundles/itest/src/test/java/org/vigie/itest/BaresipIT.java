@@ -3,10 +3,10 @@ package org.vigie.itest;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.vigie.sim.appliance.FreePorts;
@@ -14,17 +14,11 @@ import org.vigie.sim.carrier.Leg;
 
 /** A telephone that we did not write, at the end of a trunk of its own. */
 class BaresipIT {
-  private static final String PHONE = "+33612345610";
   private static Site site;
 
   @BeforeAll
   static void boot() {
-    site = Site.ready("baresip", Setups.lineFor(PHONE));
-  }
-
-  @AfterAll
-  static void stop() {
-    site.close();
+    site = Site.shared();
   }
 
   @Test
@@ -34,7 +28,7 @@ class BaresipIT {
     site.appliance().trunk("baresip", port, "priority = 1");
     try (Baresip phone = new Baresip(folder, port, 1000)) {
       String number = Site.newCaller();
-      Leg caller = site.carrier().call(number, "+33972101020");
+      Leg caller = site.carrier().call(number, Setups.BARESIP);
       assertThat(caller.answered().get(5, TimeUnit.SECONDS)).isEqualTo(200);
       await().until(() -> caller.audio().hearing().loudness() > -40);
       await("baresip picks up").until(() -> phone.said().contains("Call established"));
@@ -50,5 +44,6 @@ class BaresipIT {
       await().until(() -> Baresip.level(phone.heard(), 440) > -25);
       assertThat(Baresip.level(phone.heard(), 1000)).as("its own voice").isLessThan(-40);
     }
+    Files.delete(site.appliance().home().resolve("etc/org.vigie.sip.trunk-baresip.cfg"));
   }
 }

@@ -13,7 +13,6 @@ import static org.vigie.itest.Setups.TOGETHER;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.InetSocketAddress;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.vigie.sim.appliance.FreePorts;
@@ -26,12 +25,7 @@ class CallsIT {
 
   @BeforeAll
   static void boot() {
-    site = Site.ready("calls", Setups.THREE_PEOPLE).phones(ALICE, ALICE_AT_HOME, BRUNO, CHLOE);
-  }
-
-  @AfterAll
-  static void stop() {
-    site.close();
+    site = Site.shared().phones(ALICE, ALICE_AT_HOME, BRUNO, CHLOE);
   }
 
   private static Leg call(String caller, String line) {
@@ -162,5 +156,42 @@ class CallsIT {
   void aNumberThatNamesNoLineIsNotFound() throws Exception {
     Leg caller = call(Site.newCaller(), "+33999999999");
     assertThat(caller.answered().get(5, TimeUnit.SECONDS)).isEqualTo(404);
+  }
+
+  @Test
+  void twoHundredCallsInARowLeaveNothingBehind() throws Exception {
+    for (int i = 0; i < 5; i++) {
+      shortCall();
+    }
+    long filesBefore = site.appliance().openFiles();
+    long memoryBefore = site.appliance().residentBytes();
+    for (int i = 0; i < 200; i++) {
+      shortCall();
+    }
+    await().untilAsserted(() -> assertThat(metric("vigie_calls_in_progress")).isZero());
+    await().untilAsserted(() -> assertThat(metric("vigie_media_legs")).isZero());
+    assertThat(metric("vigie_media_legs_free")).isEqualTo(100);
+    assertThat(site.appliance().openFiles()).isLessThanOrEqualTo(filesBefore + 10);
+    assertThat(site.appliance().residentBytes() - memoryBefore).isLessThan(100 << 20);
+  }
+
+  /** Two legs of the hundred that the ports are good for. */
+  private static void shortCall() throws Exception {
+    Leg caller = call(Site.newCaller(), DIRECT);
+    Leg chloe = site.rung(CHLOE);
+    chloe.answer();
+    assertThat(caller.answered().get(5, TimeUnit.SECONDS)).isEqualTo(200);
+    caller.hangUp();
+    assertThat(chloe.ended().get(5, TimeUnit.SECONDS)).isEqualTo("BYE");
+  }
+
+  private static double metric(String name) {
+    return site.rest()
+        .text("/api/v1/metrics")
+        .lines()
+        .filter(line -> line.startsWith(name + " "))
+        .mapToDouble(line -> Double.parseDouble(line.substring(name.length() + 1)))
+        .findFirst()
+        .orElseThrow(() -> new AssertionError("no metric " + name));
   }
 }

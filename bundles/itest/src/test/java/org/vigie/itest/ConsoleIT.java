@@ -10,27 +10,21 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.vigie.sim.appliance.Appliance;
 import org.vigie.sim.carrier.Leg;
 
-/** The console in a real Chromium, by Playwright: login, wrong password, live view during a call. */
+/**
+ * The console in a real Chromium, by Playwright: login, wrong password, live view during a call.
+ */
 class ConsoleIT {
   private static final Path SCRIPTS = Path.of("src/test/playwright").toAbsolutePath();
   private static Site site;
 
   @BeforeAll
   static void boot() {
-    site =
-        Site.ready("console", Setups.THREE_PEOPLE)
-            .phones(Setups.ALICE, Setups.BRUNO);
-  }
-
-  @AfterAll
-  static void stop() {
-    site.close();
+    site = Site.shared().phones(Setups.ALICE, Setups.BRUNO);
   }
 
   @Test

@@ -5,13 +5,14 @@ final class Setups {
   static final String LINE = "+33972101010";
   static final String TOGETHER = "+33972101011";
   static final String DIRECT = "+33972101012";
+  static final String BARESIP = "+33972101013";
   static final String ALICE = "+33612345601";
   static final String ALICE_AT_HOME = "+33145678901";
   static final String BRUNO = "+33612345602";
   static final String CHLOE = "+33612345603";
 
   static final String THREE_PEOPLE =
-      """;
+      """
       version: 1
       timezone: Europe/Paris
       holidays: FR
@@ -28,7 +29,12 @@ final class Setups {
           planning: PLANNING
         - {id: ensemble, name: Ensemble, managers: [chloe], policy: together, planning: PLANNING}
         - {id: direct, name: Direct, managers: [chloe], policy: direct, planning: PLANNING}
+        - {id: numero, name: Numéro, managers: [chloe], policy: number, planning: PLANNING}
       policies:
+        - id: number
+          steps:
+            - {who: {number: "+33612345699"}, ring: PT20S}
+          otherwise: {node: personne}
         - id: standard
           steps:
             - {who: {rank: 1}, ring: PT3S}
@@ -58,6 +64,13 @@ final class Setups {
           entry: equipe
           nodes:
             equipe: {type: team, team: ensemble}
+            personne: {type: message, say: "Personne n'a pu prendre votre appel."}
+        - id: numero
+          name: Numéro
+          numbers: ["+33972101013"]
+          entry: equipe
+          nodes:
+            equipe: {type: team, team: numero}
             personne: {type: message, say: "Personne n'a pu prendre votre appel."}
         - id: direct
           name: Direct

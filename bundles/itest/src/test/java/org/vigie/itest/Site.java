@@ -16,6 +16,7 @@ import org.vigie.sim.appliance.Appliance;
 import org.vigie.sim.appliance.FreePorts;
 import org.vigie.sim.appliance.Ports;
 import org.vigie.sim.appliance.Rest;
+import org.vigie.sim.audio.SimThreads;
 import org.vigie.sim.carrier.Carrier;
 import org.vigie.sim.carrier.Leg;
 
@@ -54,6 +55,19 @@ final class Site implements AutoCloseable {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("interrupted", e);
+    }
+  }
+
+  /** The one that most tests share, since a start takes longer than they do; closed at the end. */
+  static Site shared() {
+    return Shared.SITE;
+  }
+
+  private static final class Shared {
+    static final Site SITE = Site.ready("shared", Setups.THREE_PEOPLE);
+
+    static {
+      Runtime.getRuntime().addShutdownHook(SimThreads.onExit(SITE::close));
     }
   }
 

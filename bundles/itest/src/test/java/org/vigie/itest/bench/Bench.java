@@ -12,8 +12,8 @@ import org.vigie.sim.appliance.FreePorts;
 import org.vigie.sim.appliance.Ports;
 
 /**
- * Measures the real distribution between two SIPps on the same machine, on a line that rings at once.
- * Run by hand: {@code ./mvnw -Pbench}.
+ * Measures the real distribution between two SIPps on the same machine, on a line that rings at
+ * once. Run by hand: {@code ./mvnw -Pbench}.
  */
 public final class Bench {
   private static final Logger LOG = LoggerFactory.getLogger(Bench.class);

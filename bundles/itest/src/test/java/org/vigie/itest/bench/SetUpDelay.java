@@ -37,8 +37,18 @@ final class SetUpDelay implements AutoCloseable {
     capture.waitFor();
     Process reader =
         new ProcessBuilder(
-                "tshark", "-r", file.toString(), "-Y", "sip.Method == INVITE", "-T", "fields", "-e",
-                "frame.time_epoch", "-e", "udp.dstport", "-d",
+                "tshark",
+                "-r",
+                file.toString(),
+                "-Y",
+                "sip.Method == INVITE",
+                "-T",
+                "fields",
+                "-e",
+                "frame.time_epoch",
+                "-e",
+                "udp.dstport",
+                "-d",
                 "udp.port==" + appliance + ",sip")
             .redirectError(ProcessBuilder.Redirect.DISCARD)
             .start();

@@ -39,11 +39,16 @@ final class Sipp implements AutoCloseable {
         0,
         List.of(
             "127.0.0.1:" + appliance,
-            "-r", String.valueOf(perSecond),
-            "-m", String.valueOf(calls),
-            "-l", String.valueOf(Math.max(3 * perSecond * (holdMillis + 2000) / 1000, 50)),
-            "-d", String.valueOf(holdMillis),
-            "-recv_timeout", "20000"));
+            "-r",
+            String.valueOf(perSecond),
+            "-m",
+            String.valueOf(calls),
+            "-l",
+            String.valueOf(Math.max(3 * perSecond * (holdMillis + 2000) / 1000, 50)),
+            "-d",
+            String.valueOf(holdMillis),
+            "-recv_timeout",
+            "20000"));
   }
 
   private static Sipp run(Path work, String scenario, int port, List<String> more)

@@ -111,6 +111,16 @@ public final class Appliance implements AutoCloseable {
     }
   }
 
+  /** Files and sockets that the process has open. */
+  public long openFiles() throws IOException {
+    if (process == null) {
+      return 0;
+    }
+    try (Stream<Path> open = Files.list(Path.of("/proc", "" + process.pid(), "fd"))) {
+      return open.count();
+    }
+  }
+
   /** {@code kill -9}. */
   public void kill() throws InterruptedException {
     if (process != null) {

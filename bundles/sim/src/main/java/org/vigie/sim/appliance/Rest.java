@@ -38,6 +38,11 @@ public final class Rest {
     }
   }
 
+  /** A GET of text, whatever its status. */
+  public String text(String path) {
+    return send(request(path).setHeader("Accept", "*/*").GET().build()).body();
+  }
+
   /** A GET that must succeed. */
   public JsonNode get(String path) {
     return json(send(request(path).GET().build()));

@@ -101,7 +101,7 @@ public final class Demo {
                   attempt.path("person").asText(),
                   attempt.path("number").asText(),
                   attempt.path("result").asText(),
-                  attempt.path("cause").asText()));
+                  attempt.hasNonNull("cause") ? attempt.path("cause").asText() : ""));
     }
     expect("the second person accepted", call.path("acceptedBy").asText().equals("bruno"));
   }
