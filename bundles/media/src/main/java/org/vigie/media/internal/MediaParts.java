@@ -28,7 +28,7 @@ final class MediaParts implements AutoCloseable {
   private @Nullable MediaSettings settings;
 
   MediaParts(CommandDoor door, InstantSource clock, Threads threads) {
-    this.speech = new SpeechShop(threads.single("vigie-speech"));
+    this.speech = new SpeechShop(threads.single("speech"));
     this.plane =
         new RtpPlane(
             door, clock, threads, new Phonation(ShippedSounds.load(), speech::spoken), LOOPS);

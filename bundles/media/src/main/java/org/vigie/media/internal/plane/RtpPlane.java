@@ -40,8 +40,7 @@ public final class RtpPlane implements MediaPlane, AutoCloseable {
       CommandDoor door, InstantSource clock, Threads threads, Prompter prompter, int loopCount) {
     this.around = new Surroundings(door, clock, figures);
     this.prompter = prompter;
-    this.loops =
-        IntStream.range(0, loopCount).mapToObj(i -> loop("vigie-media-" + i, threads)).toList();
+    this.loops = IntStream.range(0, loopCount).mapToObj(i -> loop("media-" + i, threads)).toList();
     loops.forEach(EventLoop::start);
   }
 

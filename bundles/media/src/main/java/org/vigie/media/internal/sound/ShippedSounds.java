@@ -49,7 +49,7 @@ public final class ShippedSounds {
       if (in == null) {
         throw new IOException(path + ".wav is not there");
       }
-      return WavFile.read(in).toALaw();
+      return WavFile.readALaw(in);
     }
   }
 

@@ -128,7 +128,7 @@ public final class SpeechShop implements Speech, AutoCloseable {
 
   private void load(Path file) throws IOException {
     try (InputStream in = Files.newInputStream(file)) {
-      ready.put(file.getFileName().toString(), Sound.ofALaw(WavFile.read(in).toALaw()));
+      ready.put(file.getFileName().toString(), Sound.ofALaw(WavFile.readALaw(in)));
     }
   }
 

@@ -1,5 +1,6 @@
 package org.vigie.media.internal.sound;
 
+import java.io.ByteArrayInputStream;
 import java.io.DataInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -35,9 +36,25 @@ record WavFile(int rate, short[] samples) {
     }
   }
 
+  private record Content(Form form, byte[] data) {}
+
   /** Reads a file to its end. */
   static WavFile read(InputStream stream) throws IOException {
-    DataInputStream in = new DataInputStream(stream);
+    return samples(content(stream));
+  }
+
+  /**
+   * Reads a file as A-law codes at 8000 samples each second. One that holds just these is taken as
+   * it is: hundreds of them are read while the appliance starts.
+   */
+  static byte[] readALaw(InputStream stream) throws IOException {
+    Content content = content(stream);
+    boolean plain = content.form().equals(new Form(A_LAW, 1, G711.RATE, 8));
+    return plain ? content.data() : samples(content).toALaw();
+  }
+
+  private static Content content(InputStream stream) throws IOException {
+    DataInputStream in = new DataInputStream(new ByteArrayInputStream(stream.readAllBytes()));
     if (in.readInt() != RIFF || in.skipBytes(4) != 4 || in.readInt() != WAVE) {
       throw new IOException("not a WAV file");
     }
@@ -46,7 +63,7 @@ record WavFile(int rate, short[] samples) {
       int kind = in.readInt();
       long length = Integer.reverseBytes(in.readInt()) & 0xFFFFFFFFL;
       if (kind == DATA) {
-        return samples(form, in.readNBytes((int) Math.min(length, MAX_BYTES)));
+        return new Content(known(form), in.readNBytes((int) Math.min(length, MAX_BYTES)));
       }
       byte[] chunk = in.readNBytes((int) Math.min(length + (length & 1), MAX_BYTES));
       if (kind == FORMAT && chunk.length >= 16) {
@@ -56,10 +73,16 @@ record WavFile(int rate, short[] samples) {
     }
   }
 
-  private static WavFile samples(@Nullable Form form, byte[] data) throws IOException {
+  private static Form known(@Nullable Form form) throws IOException {
     if (form == null || !form.known()) {
       throw new IOException("only 16-bit PCM, A-law and µ-law WAV is understood, not " + form);
     }
+    return form;
+  }
+
+  private static WavFile samples(Content content) {
+    Form form = content.form();
+    byte[] data = content.data();
     ByteBuffer b = ByteBuffer.wrap(data).order(ByteOrder.LITTLE_ENDIAN);
     int size = form.bits() / 8;
     short[] mono = new short[data.length / size / form.channels()];

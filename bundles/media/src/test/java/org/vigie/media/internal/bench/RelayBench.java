@@ -100,7 +100,7 @@ public final class RelayBench {
   private static long allocated() {
     ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
     return Arrays.stream(threads.getThreadInfo(threads.getAllThreadIds()))
-        .filter(t -> t != null && t.getThreadName().startsWith("vigie-media"))
+        .filter(t -> t != null && t.getThreadName().startsWith("media-"))
         .mapToLong(t -> threads.getThreadAllocatedBytes(t.getThreadId()))
         .sum();
   }

@@ -77,7 +77,7 @@ class BridgedVoiceTest {
       Heard before = heard.get(i - 1);
       Heard now = heard.get(i);
       assertThat((now.sequence() - before.sequence()) & 0xFFFF).isEqualTo(1);
-      assertThat(now.timestamp() - before.timestamp()).isBetween(160, 2400);
+      assertThat(now.timestamp() - before.timestamp()).isBetween(160, 24_000);
     }
     assertThat(heard.stream().filter(Heard::marker).count()).isBetween(3L, 6L);
   }

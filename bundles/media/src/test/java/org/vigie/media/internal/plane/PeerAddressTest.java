@@ -72,9 +72,9 @@ class PeerAddressTest {
     await().until(() -> !said.heard().isEmpty());
     real.say(8, new byte[160]);
     await().until(() -> real.heard().size() > 3);
-    int atSaid = said.heard().size();
-    await().until(() -> real.heard().size() > 10);
-    assertThat(said.heard().size()).isLessThanOrEqualTo(atSaid + 1);
+    int atReal = real.heard().size();
+    whenQuiet(said);
+    await().until(() -> real.heard().size() > atReal + 5);
 
     Phone moved = studio.phone();
     studio.plane.negotiated(A, moved.session(Codec.PCMA));
@@ -95,17 +95,28 @@ class PeerAddressTest {
   void onHoldNothingIsSentAndOffHoldTheStreamGoesOn() throws IOException {
     Phone phone = studio.connected(A, Codec.PCMA);
     studio.plane.negotiated(A, held(phone.session(Codec.PCMA)));
-    await().pollDelay(Duration.ofMillis(60)).until(() -> true);
-    int atHold = phone.heard().size();
-    await()
-        .during(Duration.ofMillis(200))
-        .atMost(Duration.ofSeconds(2))
-        .until(() -> phone.heard().size() <= atHold + 1);
+    int atHold = whenQuiet(phone);
     studio.plane.negotiated(A, phone.session(Codec.PCMU));
     await().until(() -> phone.heard().size() > atHold + 5);
     Heard last = phone.heard().get(phone.heard().size() - 1);
     assertThat(last.payloadType()).isZero();
     assertThat(last.ssrc()).isEqualTo(phone.heard().get(0).ssrc());
+  }
+
+  /**
+   * Waits until a phone has heard nothing for a while; gives the number of packets that it heard.
+   */
+  private static int whenQuiet(Phone phone) {
+    int[] last = {-1};
+    await()
+        .during(Duration.ofMillis(200))
+        .until(
+            () -> {
+              boolean same = phone.heard().size() == last[0];
+              last[0] = phone.heard().size();
+              return same;
+            });
+    return last[0];
   }
 
   private static MediaSession held(MediaSession s) {

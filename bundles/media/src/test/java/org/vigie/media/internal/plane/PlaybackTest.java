@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -49,14 +50,21 @@ class PlaybackTest {
   }
 
   @Test
-  void packetsLeaveEveryTwentyMillisecondsInTheMean() throws IOException {
+  void packetsLeaveEveryTwentyMillisecondsAndTheirClockIsTrue() throws IOException {
     Phone phone = studio.connected(A, Codec.PCMA);
     studio.plane.play(A, 1, List.of(new Prompt.Music()), true);
     await().until(() -> phone.heard().size() > 150);
     List<Heard> heard = phone.heard().subList(0, 150);
+    long[] gaps = new long[149];
+    for (int i = 0; i < gaps.length; i++) {
+      gaps[i] = heard.get(i + 1).nanos() - heard.get(i).nanos();
+    }
+    Arrays.sort(gaps);
+    // The median: a loaded machine may hold up some packets, but not half of them.
+    assertThat(gaps[74] / 1e6).isBetween(19.0, 21.0);
     double span = (heard.get(149).nanos() - heard.get(0).nanos()) / 1e6;
-    assertThat(span / 149).isBetween(19.0, 21.0);
-    assertThat(heard.get(149).timestamp() - heard.get(0).timestamp()).isEqualTo(149 * 160);
+    double clock = (heard.get(149).timestamp() - heard.get(0).timestamp()) / 8.0;
+    assertThat(clock / span).isBetween(0.9, 1.1);
   }
 
   @Test

@@ -44,7 +44,7 @@ class PortPoolTest {
   @Test
   void aPortThatSomebodyElseHoldsIsSkippedAndUsedOnceItIsFree() throws IOException {
     InetAddress loopback = InetAddress.getLoopbackAddress();
-    int first = Studio.freeRange(4);
+    int first = FreePorts.range(4);
     PortPool pool = new PortPool(loopback, first, first + 3);
     try (DatagramSocket other = new DatagramSocket(first + 1, loopback)) {
       assertThat(other.isBound()).isTrue();

@@ -3,7 +3,6 @@ package org.vigie.media.internal.plane;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
-import java.net.DatagramSocket;
 import java.net.InetAddress;
 import java.time.InstantSource;
 import java.util.List;
@@ -25,7 +24,7 @@ final class Studio implements AutoCloseable {
   private final List<Phone> phones = new CopyOnWriteArrayList<>();
 
   Studio(int pairs) throws IOException {
-    int first = freeRange(2 * pairs);
+    int first = FreePorts.range(2 * pairs);
     pool = new PortPool(InetAddress.getLoopbackAddress(), first, first + 2 * pairs - 1);
     Phonation phonation = new Phonation(SOUNDS, say -> java.util.Optional.empty());
     plane = new RtpPlane(commands::add, InstantSource.system(), new TestThreads(), phonation, 1);
@@ -59,29 +58,6 @@ final class Studio implements AutoCloseable {
     StringBuilder keys = new StringBuilder();
     told(CallCommand.KeyPressed.class).forEach(k -> keys.append(k.key()));
     return keys.toString();
-  }
-
-  /** The first port of a range that is free now, by trying it. */
-  static int freeRange(int count) throws IOException {
-    for (int first = 30_000; first < 60_000; first += count + 2) {
-      if (isFree(first, count)) {
-        return first;
-      }
-    }
-    throw new IOException("no free range of ports");
-  }
-
-  private static boolean isFree(int first, int count) {
-    for (int port = first; port < first + count; port++) {
-      try (DatagramSocket socket = new DatagramSocket(port, InetAddress.getLoopbackAddress())) {
-        if (!socket.isBound()) {
-          return false;
-        }
-      } catch (IOException e) {
-        return false;
-      }
-    }
-    return true;
   }
 
   @Override
