@@ -6,9 +6,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -186,7 +186,7 @@ class CandidatesTest {
     story.passes(Duration.ofHours(1));
 
     story.phone("alice").isNotHungUp();
-    assertThat(story.state().persons()).isEqualTo(java.util.Set.copyOf(List.of("alice")));
+    assertThat(story.state().persons()).isEqualTo(Set.of("alice"));
   }
 
   @Test

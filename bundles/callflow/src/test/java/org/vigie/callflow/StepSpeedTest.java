@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.vigie.api.call.CallCommand;
 import org.vigie.api.call.CallCommand.IncomingCall;
@@ -32,7 +33,7 @@ class StepSpeedTest {
           new IncomingCall(
               Story.ID,
               Story.START,
-              Story.invitation(java.util.Optional.of(Story.CALLER), false, true, House.LINE)),
+              Story.invitation(Optional.of(Story.CALLER), false, true, House.LINE)),
           new LegDialled(PERSON, Story.START, "alpha"),
           new LegRinging(PERSON, Story.START),
           new LegAnswered(PERSON, Story.START, "alpha", "dialog"),

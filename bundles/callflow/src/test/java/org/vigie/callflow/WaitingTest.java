@@ -86,6 +86,8 @@ class WaitingTest {
 
     assertThat(story.effects().get(1)).isEqualTo(new CallEffect.Ring(CALLER, Ringback.EARLY));
     assertThat(story.effects().get(2)).isInstanceOf(CallEffect.Play.class);
+    story.playedToTheEnd(0);
+    assertThat(story.effects(CallEffect.Ring.class)).as("once").hasSize(1);
     assertThat(story.record().answeredAt()).isEmpty();
   }
 

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -57,7 +58,7 @@ final class Team {
     return new Person(
         id,
         id,
-        java.util.Arrays.stream(phones).map(PhoneNumber::new).toList(),
+        Arrays.stream(phones).map(PhoneNumber::new).toList(),
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.vigie.api.call.AttemptResult;
 import org.vigie.api.call.CallEvent.AttemptStarted;
 import org.vigie.api.call.CallRecord.AttemptRecord;
@@ -22,6 +23,9 @@ public record Attempt(
     Optional<Instant> ringingAt,
     Optional<Instant> answeredAt,
     Outcome outcome) {
+  private static final Set<AttemptResult> GIVEN_UP =
+      Set.of(AttemptResult.NO_ANSWER, AttemptResult.CANCELLED, AttemptResult.CUT);
+
   /** How it ended; the result of an accepted one stands before its end. */
   public record Outcome(Optional<AttemptResult> result, Optional<Instant> endedAt, String cause) {
     static final Outcome OPEN = new Outcome(Optional.empty(), Optional.empty(), "");
@@ -104,7 +108,4 @@ public record Attempt(
         && answeredAt.isEmpty()
         && outcome.result().filter(GIVEN_UP::contains).isPresent();
   }
-
-  private static final java.util.Set<AttemptResult> GIVEN_UP =
-      java.util.Set.of(AttemptResult.NO_ANSWER, AttemptResult.CANCELLED, AttemptResult.CUT);
 }

@@ -31,6 +31,12 @@ public record Call(CallId id, Ledger ledger, Legs legs, Phase phase) implements 
     return ledger.offer().ringback();
   }
 
+  /** Whether the caller was given a provisional response, and no final one. */
+  boolean callerRings() {
+    return legs.caller() == CallerLeg.OFFERED
+        && (ledger.playbacks() > 0 || ledger.waiting().since().isPresent());
+  }
+
   /** Whether what is played to the caller can be heard. */
   boolean callerHears() {
     return ledger.times().answeredAt().isPresent() || ringback() == Ringback.EARLY;

@@ -35,7 +35,7 @@ final class Ending {
     finish(
         turn,
         isTold(turn.call()) ? Verdict.MISSED : Verdict.ABANDONED,
-        "the caller hung up at node " + Flow.here(turn));
+        "the caller hung up" + Flow.atNode(turn));
   }
 
   /**

@@ -41,7 +41,7 @@ final class Flow {
       answer(turn);
       say(turn, Purpose.WAY_OUT, Prompts.message(turn, message.say()));
     } else if (node instanceof Node.HangUp) {
-      Ending.unaccepted(turn, "hung up at node " + here(turn));
+      Ending.unaccepted(turn, "hung up" + atNode(turn));
     }
   }
 
@@ -58,7 +58,7 @@ final class Flow {
     if (next.isPresent()) {
       enter(turn, next.get());
     } else if (saying.purpose() == Purpose.WAY_OUT) {
-      Ending.unaccepted(turn, "the caller was told at node " + here(turn));
+      Ending.unaccepted(turn, "the caller was told" + atNode(turn));
     } else {
       tellNobody(turn, SearchEnd.NOBODY_ACCEPTED);
     }
@@ -77,7 +77,12 @@ final class Flow {
     return turn.line().flatMap(line -> Optional.ofNullable(line.nodes().get(here(turn))));
   }
 
-  static String here(Turn turn) {
+  /** Where the caller is, as the end of a sentence. */
+  static String atNode(Turn turn) {
+    return here(turn).isEmpty() ? "" : " at node " + here(turn);
+  }
+
+  private static String here(Turn turn) {
     List<String> path = turn.call().ledger().path();
     return path.isEmpty() ? "" : path.get(path.size() - 1);
   }
@@ -88,11 +93,17 @@ final class Flow {
 
   /** An announcement is heard as early media where the line says so, else the call is answered. */
   private static void beHeard(Turn turn) {
-    if (turn.call().ringback() == Ringback.EARLY
-        && turn.call().legs().caller() == CallerLeg.OFFERED) {
-      turn.act(new CallEffect.Ring(turn.leg(0), Ringback.EARLY));
+    if (turn.call().ringback() == Ringback.EARLY) {
+      ring(turn, Ringback.EARLY);
     } else {
       answer(turn);
+    }
+  }
+
+  /** Tells an unanswered caller once that it rings; what repeats it is the adapter's business. */
+  static void ring(Turn turn, Ringback ringback) {
+    if (turn.call().legs().caller() == CallerLeg.OFFERED && !turn.call().callerRings()) {
+      turn.act(new CallEffect.Ring(turn.leg(0), ringback));
     }
   }
 

@@ -36,6 +36,7 @@ final class Searches {
       Flow.tellNobody(turn, SearchEnd.NOBODY_PLANNED);
       return;
     }
+    ring(turn);
     turn.note(
         new SearchStarted(
             turn.now(), teamId, policy.get(), planned(turn, teamId), overflowAt(turn)));
@@ -63,14 +64,18 @@ final class Searches {
             .map(turn.now()::plus);
   }
 
-  /** What the caller hears meanwhile. */
-  private static void entertain(Turn turn) {
+  /** The caller is held, or told that it rings. */
+  private static void ring(Turn turn) {
     Ringback ringback = turn.call().ringback();
     if (ringback == Ringback.HOLD) {
       Flow.answer(turn);
-    } else if (turn.call().legs().caller() == CallerLeg.OFFERED) {
-      turn.act(new CallEffect.Ring(turn.leg(0), ringback));
+    } else {
+      Flow.ring(turn, ringback);
     }
+  }
+
+  /** What the caller hears meanwhile. */
+  private static void entertain(Turn turn) {
     if (turn.call().callerHears()) {
       turn.play(0, Purpose.SEARCHING, Prompts.searching(turn), WITHOUT_END);
     }

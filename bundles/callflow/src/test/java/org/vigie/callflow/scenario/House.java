@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -64,7 +65,7 @@ public final class House {
 
   /** Somebody with these telephones. */
   public House person(String id, String... phones) {
-    List<PhoneNumber> numbers = java.util.Arrays.stream(phones).map(PhoneNumber::new).toList();
+    List<PhoneNumber> numbers = Arrays.stream(phones).map(PhoneNumber::new).toList();
     persons.put(
         id,
         new Person(

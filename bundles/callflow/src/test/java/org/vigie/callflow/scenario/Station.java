@@ -2,6 +2,7 @@ package org.vigie.callflow.scenario;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import org.vigie.api.call.CallEvent;
 import org.vigie.callflow.api.CallState;
 import org.vigie.callflow.internal.AttemptLeg;
@@ -102,7 +103,7 @@ public enum Station {
 
   /** The word of the diagram. */
   public String word() {
-    String lower = name().toLowerCase(java.util.Locale.ROOT).replace('_', ' ');
-    return lower.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + lower.substring(1);
+    String lower = name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    return lower.substring(0, 1).toUpperCase(Locale.ROOT) + lower.substring(1);
   }
 }

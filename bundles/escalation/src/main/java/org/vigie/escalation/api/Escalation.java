@@ -2,6 +2,7 @@ package org.vigie.escalation.api;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.vigie.api.call.CallEvent;
 import org.vigie.api.call.CallEvent.CandidateSkipped;
 import org.vigie.api.call.CallEvent.LevelStarted;
@@ -10,7 +11,6 @@ import org.vigie.api.call.CallEvent.SearchEnd;
 import org.vigie.api.call.Candidate;
 import org.vigie.api.setup.Exit;
 import org.vigie.api.setup.Step;
-import org.vigie.api.setup.Strategy;
 import org.vigie.escalation.internal.Candidates;
 import org.vigie.escalation.internal.Exits;
 
@@ -45,7 +45,7 @@ public final class Escalation {
         .toList();
   }
 
-  private static java.util.stream.Stream<Candidate> othersOf(Level level, int leg) {
+  private static Stream<Candidate> othersOf(Level level, int leg) {
     Optional<String> person =
         Optional.ofNullable(level.active().get(leg)).flatMap(Candidate::person);
     return level.waiting().stream().filter(c -> person.isPresent() && c.person().equals(person));
@@ -114,13 +114,12 @@ public final class Escalation {
 
   private Move again(Level level) {
     int round = level.round() + 1;
-    Strategy strategy = level.strategy();
     return new Move.Note(
         new LevelStarted(
             world.now(),
             level.number(),
             round,
-            strategy,
+            level.strategy(),
             level.accept(),
             level.ring(),
             level.frozen()));

@@ -1,6 +1,7 @@
 package org.vigie.escalation.internal;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -86,7 +87,7 @@ public final class Candidates {
     world.oncall().at(search.team(), world.now()).map(OnCall::ranks).ifPresent(ranks::addAll);
     return ranks.stream()
         .filter(rank -> wanted.test(rank.rank()))
-        .sorted(java.util.Comparator.comparingInt(RankOnCall::rank))
+        .sorted(Comparator.comparingInt(RankOnCall::rank))
         .flatMap(rank -> rank.persons().stream());
   }
 }
