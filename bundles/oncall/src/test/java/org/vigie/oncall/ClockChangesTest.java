@@ -92,6 +92,8 @@ class ClockChangesTest {
             override("o2", d + "T02:30", d + "T03:30", new Replace("a2", "x2", OptionalInt.of(1))),
             override("o3", d + "T02:10", d + "T02:20", new Add("x3", OptionalInt.of(6))),
             override("o4", before, d, new Remove("d1", OptionalInt.empty())),
+            override("o6", d + "T01:00", d + "T02:00", new Add("x6", OptionalInt.of(9))),
+            override("o7", d + "T01:00", d + "T01:30", new Add("x7", OptionalInt.of(9))),
             override("o5", d + "T00:30Z", d + "T01:15Z", new Add("x5", OptionalInt.empty()))),
         List.of(),
         List.of(new ClosedPeriod(period(d + "T01:50", d + "T02:40"), Optional.empty())),

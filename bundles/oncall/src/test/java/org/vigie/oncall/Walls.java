@@ -9,9 +9,9 @@ import org.vigie.api.setup.Period;
 
 /**
  * What the clock on the wall shows, minute by minute: all that the oracle knows of a zone.
- * Something has started as soon as the wall has ever shown its time; it has ended once the wall
- * will never again show an earlier time. For instants that lie minutes apart and a calm begin and
- * end.
+ * Something has started as soon as the wall has ever shown its time or a later one; it has ended
+ * once the wall shows its time or a later one and will never again show that or an earlier one. For
+ * whole minutes between a calm begin and a calm end.
  */
 final class Walls {
   final Instant first;
@@ -31,9 +31,10 @@ final class Walls {
       latestSoFar[i] =
           i > 0 && latestSoFar[i - 1].isAfter(shown[i]) ? latestSoFar[i - 1] : shown[i];
     }
+    LocalDateTime earliest = LocalDateTime.MAX;
     for (int i = minutes - 1; i >= 0; i--) {
-      boolean later = i + 1 < minutes && earliestToCome[i + 1].isBefore(shown[i]);
-      earliestToCome[i] = later ? earliestToCome[i + 1] : shown[i];
+      earliestToCome[i] = earliest;
+      earliest = shown[i].isBefore(earliest) ? shown[i] : earliest;
     }
   }
 
@@ -50,7 +51,7 @@ final class Walls {
   }
 
   boolean ended(LocalDateTime local, int minute) {
-    return !earliestToCome[minute].isBefore(local);
+    return !shown[minute].isBefore(local) && earliestToCome[minute].isAfter(local);
   }
 
   boolean within(LocalDateTime from, LocalDateTime to, int minute) {
