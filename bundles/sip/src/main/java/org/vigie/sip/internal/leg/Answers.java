@@ -40,7 +40,7 @@ public final class Answers {
   /** RFC 3261, 8.2.2.3. */
   public static Response unsupported(Request request, String extensions) {
     Response response = of(request, Response.BAD_EXTENSION);
-    response.setHeader(Sip.header("Unsupported", extensions));
+    response.setHeader(Sip.make(() -> Sip.HEADERS.createUnsupportedHeader(extensions)));
     return response;
   }
 

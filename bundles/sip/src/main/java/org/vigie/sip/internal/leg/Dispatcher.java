@@ -1,5 +1,6 @@
 package org.vigie.sip.internal.leg;
 
+import gov.nist.javax.sip.header.Via;
 import gov.nist.javax.sip.message.SIPMessage;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -46,6 +47,9 @@ public final class Dispatcher implements SipListener {
   @Override
   public void processRequest(RequestEvent event) {
     try {
+      if (!isAnswerable(event.getRequest())) {
+        return;
+      }
       Optional<InetSocketAddress> source = source(event.getRequest());
       Optional<Trunk> trunk = source.flatMap(s -> trunks.trusting(s.getAddress(), s.getPort()));
       if (trunk.isEmpty()) {
@@ -59,6 +63,14 @@ public final class Dispatcher implements SipListener {
       // The boundary of the stack's thread: it must not die of one message.
       bugs.log(held -> LOG.error("request failed ({} more before)", held, e));
     }
+  }
+
+  /** JAIN-SIP answers to where Via says: not by a transport we lack, nor to some third (maddr). */
+  private static boolean isAnswerable(Request request) {
+    Via via = ((SIPMessage) request).getTopmostVia();
+    String transport = String.valueOf(via.getTransport());
+    return via.getMAddr() == null
+        && (transport.equalsIgnoreCase("udp") || transport.equalsIgnoreCase("tcp"));
   }
 
   private static Optional<InetSocketAddress> source(Request request) {

@@ -85,6 +85,13 @@ public final class IncomingCalls {
     if (!scheme.equals("sip") && !scheme.equals("tel") && !scheme.equals("sips")) {
       return Answers.of(invite, Response.UNSUPPORTED_URI_SCHEME);
     }
+    if (Bodies.isTooLong(invite)) {
+      return Answers.of(invite, Response.MESSAGE_TOO_LARGE);
+    }
+    if (invite.getContentLength() == null) {
+      // Cut short on its way, most likely; JAIN-SIP reads no body without it.
+      return Answers.bad(invite, "no Content-Length");
+    }
     if (Dialogs.fromTag(invite).isEmpty()) {
       return Answers.bad(invite, "From without tag");
     }

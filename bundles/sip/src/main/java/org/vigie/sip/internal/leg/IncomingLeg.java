@@ -117,8 +117,8 @@ final class IncomingLeg extends Leg {
 
   /** Turns the call away before the core has heard of it. */
   synchronized void refuse(int status, String why) {
-    send(Responses.of(invite, status, Identities.tag(id())));
     abandon(why);
+    send(Responses.of(invite, status, Identities.tag(id())));
   }
 
   /** CANCEL from the caller; too late after the answer (RFC 3261, 9.2). */

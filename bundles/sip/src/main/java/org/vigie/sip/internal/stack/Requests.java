@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /** Builds requests. */
 public final class Requests {
   private static final String ALLOW = "INVITE, ACK, BYE, CANCEL, OPTIONS, INFO, UPDATE";
-  private static final MaxForwardsHeader MAX_FORWARDS =
+  static final MaxForwardsHeader MAX_FORWARDS =
       Sip.make(() -> Sip.HEADERS.createMaxForwardsHeader(70));
 
   private Requests() {}

@@ -13,6 +13,7 @@ import javax.sip.ServerTransaction;
 import javax.sip.SipException;
 import javax.sip.SipListener;
 import javax.sip.SipProvider;
+import javax.sip.header.MaxForwardsHeader;
 import javax.sip.message.Request;
 import javax.sip.message.Response;
 
@@ -130,6 +131,10 @@ public final class SipEndpoint {
   /** The server transaction of a new INVITE. */
   public ServerTransaction transaction(Request request) {
     try {
+      if (request.getHeader(MaxForwardsHeader.NAME) == null) {
+        // RFC 2543 had none; JAIN-SIP would make no transaction.
+        request.addHeader(Requests.MAX_FORWARDS);
+      }
       if (((SIPRequest) request).getTransaction() instanceof SIPServerTransaction fresh) {
         // Else JAIN-SIP answers 100 by itself after 200 ms; but 100 takes the call over from the
         // carrier, and must not leave before the call is in the journal.

@@ -4,6 +4,9 @@ import java.util.Properties;
 
 /** How JAIN-SIP is set up: for speed, for little memory, and for silence. */
 final class StackProperties {
+  /** Longer messages are cut; the longest INVITEs seen have 3 KB. */
+  static final int LONGEST = 8192;
+
   private static final String NIST = "gov.nist.javax.sip.";
 
   private StackProperties() {}
@@ -28,7 +31,8 @@ final class StackProperties {
     p.setProperty(NIST + "TIMER_CLASS_NAME", NIST + "stack.timers.ScheduledExecutorSipTimer");
     // Ended INVITE transactions catch retransmissions for this long, then are garbage.
     p.setProperty(NIST + "LINGER_TIMER", "2");
-    p.setProperty(NIST + "MAX_MESSAGE_SIZE", "65536");
+    // Each datagram gets a buffer of this size.
+    p.setProperty(NIST + "MAX_MESSAGE_SIZE", Integer.toString(LONGEST));
     p.setProperty(NIST + "MAX_CONNECTIONS", "256");
     p.setProperty(NIST + "READ_TIMEOUT", "5000");
     p.setProperty(NIST + "CONNECTION_TIMEOUT", "3000");
