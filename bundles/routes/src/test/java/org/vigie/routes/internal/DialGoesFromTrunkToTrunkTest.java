@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.vigie.routes.internal.CamelBench.FIRST;
 import static org.vigie.routes.internal.CamelBench.dial;
 
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.vigie.api.call.AttemptResult;
@@ -137,14 +138,19 @@ class DialGoesFromTrunkToTrunkTest {
 
   @Test
   void and_hangs_up_where_the_token_was_set_just_before_the_dial_left() {
-    first.onDial = dial -> bench.routes.handle(new HangUp(FIRST, false));
+    first.onDial =
+        dial -> {
+          CompletableFuture.runAsync(() -> bench.routes.handle(new HangUp(FIRST, false))).join();
+          voice.legs.add(FIRST);
+        };
     bench.routes.add(voice);
 
     bench.routes.handle(dial(FIRST));
-    first.outcome.complete(new DialOutcome.Abandoned());
+    assertThat(voice.asked).containsExactly("hangup 1");
 
+    first.outcome.complete(new DialOutcome.Abandoned());
     assertThat(second.dials).isEmpty();
-    assertThat(voice.legs).isEmpty();
+    assertThat(bench.names()).containsExactly("LegDialled");
   }
 
   @Test
