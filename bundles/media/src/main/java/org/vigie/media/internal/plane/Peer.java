@@ -17,8 +17,14 @@ final class Peer {
   private int ssrc;
   private long heard;
 
-  /** What was said is forgotten only where something else is said now. */
+  /**
+   * What was said is forgotten only where something else is said now. 0.0.0.0 says nothing: it is
+   * the old way to ask for hold (RFC 3264, 8.4), and who asked is still where it was.
+   */
   void negotiated(InetAddress address, int port) {
+    if (address.isAnyLocalAddress() && negotiated != null) {
+      return;
+    }
     InetSocketAddress said = new InetSocketAddress(address, port);
     if (!said.equals(negotiated)) {
       negotiated = said;

@@ -56,7 +56,8 @@ final class Reports extends Timer implements EventLoop.Receiver {
   void negotiated(InetAddress address, int rtpPort, long now) {
     boolean first = negotiated == null;
     InetSocketAddress said = new InetSocketAddress(address, Math.min(rtpPort + 1, 65535));
-    if (!said.equals(negotiated)) {
+    boolean held = address.isAnyLocalAddress() && !first;
+    if (!held && !said.equals(negotiated)) {
       negotiated = said;
       latched = null;
     }

@@ -16,12 +16,12 @@ import org.slf4j.LoggerFactory;
 import org.vigie.media.internal.plane.TestThreads;
 
 /**
- * Speaks on all legs of {@link RelayBench} for 40 s, and tells loss and delay of what came back.
+ * Speaks on all legs of {@link RelayBench} for 24 s, and tells loss and delay of what came back.
  */
 public final class RelayLoad {
   private static final Logger LOG = LoggerFactory.getLogger(RelayLoad.class);
   private static final long PACKET_NANOS = 20_000_000L;
-  private static final int SECONDS = 40;
+  private static final int SECONDS = 24;
   private static final int WARM_UP_SECONDS = 8;
   private static final int MAGIC = 0x56494749;
   private static final int BUCKETS = 100_000; // of 1 us

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
+import java.net.InetAddress;
 import java.time.Duration;
 import java.util.Arrays;
 import org.junit.jupiter.api.AfterEach;
@@ -117,6 +118,20 @@ class PeerAddressTest {
               return same;
             });
     return last[0];
+  }
+
+  @Test
+  void whoAsksForHoldByAddressZeroIsNoStrangerMeanwhile() throws IOException {
+    Phone phone = studio.connected(A, Codec.PCMA);
+    MediaSession s = phone.session(Codec.PCMA);
+    InetAddress zero = InetAddress.getByName("0.0.0.0");
+    studio.plane.negotiated(
+        A, new MediaSession(zero, s.port(), s.codec(), 8, s.telephoneEvent(), 20, false, true));
+    whenQuiet(phone);
+    phone.press(4);
+    await().until(() -> studio.keys().equals("4"));
+    studio.plane.close(A);
+    assertThat(studio.told(LegMeasured.class).get(0).quality().strangers()).isZero();
   }
 
   private static MediaSession held(MediaSession s) {
