@@ -55,6 +55,8 @@ class FormTest {
   @Test
   void refusesEmptyHugeAndForeignText() {
     assertThat(unreadable(" \n", DocumentFormat.YAML)).contains("empty");
+    assertThat(unreadable("# only a comment", DocumentFormat.YAML)).contains("empty");
+    assertThat(unreadable(" ", DocumentFormat.JSON)).contains("empty");
     assertThat(unreadable("#".repeat(16 * 1024 * 1024 + 1), DocumentFormat.YAML)).contains("16 MB");
     byte[] latin1 = "name: Chlo\u00e9".getBytes(StandardCharsets.ISO_8859_1);
     assertThat(bench.setups.check(latin1, DocumentFormat.YAML))

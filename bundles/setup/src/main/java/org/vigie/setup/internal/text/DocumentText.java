@@ -22,10 +22,11 @@ public final class DocumentText {
       throw new UnreadableDocument("the document is larger than 16 MB");
     }
     String text = decode(document);
-    if (text.isBlank()) {
+    JsonNode tree = format == DocumentFormat.JSON ? JsonText.read(text) : YamlTree.read(text);
+    if (tree.isMissingNode()) {
       throw new UnreadableDocument("the document is empty");
     }
-    return format == DocumentFormat.JSON ? JsonText.read(text) : YamlTree.read(text);
+    return tree;
   }
 
   /** The bytes of a tree. */
