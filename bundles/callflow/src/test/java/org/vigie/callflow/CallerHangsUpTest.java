@@ -55,6 +55,13 @@ class CallerHangsUpTest {
   }
 
   @Test
+  void duringAMessageThatNoSearchWentBeforeTheCallWasMissedToo() {
+    Story told = Story.in(Houses.together().entry("fin")).callComesIn().callerHangsUp();
+
+    assertThat(told.record().verdict()).contains(Verdict.MISSED);
+  }
+
+  @Test
   void theCallIsOverWhenAllLegsHaveReportedTheirEnd() {
     story.silentPeers().callComesIn().callerHangsUp();
     assertThat(story.state().ended()).isFalse();

@@ -73,6 +73,16 @@ class OverflowTest {
   }
 
   @Test
+  void atTheEndOfAPauseNobodyIsRungAnyMore() {
+    House house = Houses.people().rounds(Houses.persons("bruno"), 2, Duration.ofSeconds(10));
+    Story story = Story.in(house.maxWait(Duration.ofSeconds(35), "fin")).callComesIn().seconds(34);
+    story.meanwhile().seconds(1);
+
+    assertThat(story.effects(CallEffect.Dial.class)).isEmpty();
+    assertThat(story.record().path()).endsWith("fin");
+  }
+
+  @Test
   void whoHasAcceptedInTimeIsNotDisturbed() {
     Story story = Story.in(patient(Duration.ofSeconds(40), "fin")).callComesIn();
     story.phone("bruno").answers().presses('1');

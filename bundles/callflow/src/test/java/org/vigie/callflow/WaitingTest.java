@@ -124,6 +124,19 @@ class WaitingTest {
   }
 
   @Test
+  void theSixtySecondsCountFromTheFirstOfSeveralSearches() {
+    House house = Houses.people().step(Houses.persons("bruno")).ringback(Ringback.TONE);
+    house.otherTeam("froid", "alice").node("fin", new Node.ToTeam("froid"));
+    Story story = Story.in(house).callComesIn().seconds(59);
+    assertThat(story.rung()).containsExactly("bruno02", "alice01", "alice01");
+    assertThat(story.effects(CallEffect.Ring.class)).as("once").hasSize(1);
+    assertThat(story.record().answeredAt()).isEmpty();
+    story.seconds(1);
+
+    assertThat(story.record().answeredAt()).contains(story.now());
+  }
+
+  @Test
   void aSearchInEarlyMediaIsAnsweredAfterSixtySecondsAndTheMusicGoesOn() {
     Story story = Story.in(rounds().ringback(Ringback.EARLY)).callComesIn().seconds(60);
 
