@@ -28,6 +28,7 @@ final class Ledger {
   /** What may stand behind is written within this time. */
   private static final long BEHIND_NANOS = TimeUnit.MILLISECONDS.toNanos(50);
 
+  private static final long ANSWER_NANOS = TimeUnit.SECONDS.toNanos(1);
   private static final int BATCH = 500;
 
   private final EffectExit exit;
@@ -39,6 +40,7 @@ final class Ledger {
   private boolean urgent;
   private boolean stalled;
   private boolean closing;
+  private long lastWritten = System.nanoTime();
 
   /**
    * @param patience how long an outcome may wait for the journal before its effects leave without
@@ -141,6 +143,7 @@ final class Ledger {
       boolean told = stalled;
       tell(beingWritten, outcome -> outcome.last() || !told);
       beingWritten = List.of();
+      lastWritten = System.nanoTime();
       stalled &= !pending.isEmpty() && late(pending.element());
     } finally {
       lock.unlock();
@@ -193,6 +196,16 @@ final class Ledger {
     lock.lock();
     try {
       return pending.size() + beingWritten.size();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** Says whether the journal has written something within the last second. */
+  boolean answers() {
+    lock.lock();
+    try {
+      return System.nanoTime() - lastWritten < ANSWER_NANOS;
     } finally {
       lock.unlock();
     }

@@ -15,11 +15,16 @@ final class Overload {
   static final Duration RETRY_AFTER = Duration.ofSeconds(30);
 
   private static final int MOST_COMMANDS = 5_000;
+
+  /** With a store that does not answer at all: what memory has room for. */
   private static final int MOST_UNWRITTEN = 20_000;
+
+  /** With a store that answers: more come in than it can write. */
+  private static final int MOST_BEHIND = 5_000;
 
   private final Queue<CallCommand> mailbox;
   private final Ledger ledger;
-  private final AtomicBoolean said = new AtomicBoolean();
+  private final AtomicBoolean refusing = new AtomicBoolean();
 
   Overload(Queue<CallCommand> mailbox, Ledger ledger) {
     this.mailbox = mailbox;
@@ -27,15 +32,19 @@ final class Overload {
   }
 
   boolean present() {
-    boolean present = mailbox.size() > MOST_COMMANDS || ledger.backlog() > MOST_UNWRITTEN;
-    if (said.getAndSet(present) != present) {
-      String what = present ? "refused (503)" : "taken again";
+    boolean before = refusing.get();
+    // It ends at half of what begins it, so as not to change its mind with each call.
+    int least = before ? 2 : 1;
+    boolean now =
+        mailbox.size() > MOST_COMMANDS / least
+            || ledger.backlog() > (ledger.answers() ? MOST_BEHIND : MOST_UNWRITTEN) / least;
+    if (refusing.compareAndSet(before, now) && before != now) {
       LOG.warn(
           "New calls are {}: {} commands and {} unwritten entries wait",
-          what,
+          now ? "refused (503)" : "taken again",
           mailbox.size(),
           ledger.backlog());
     }
-    return present;
+    return now;
   }
 }

@@ -18,12 +18,13 @@ import org.vigie.api.call.CallRecord;
 import org.vigie.api.call.Verdict;
 import org.vigie.api.health.HealthState;
 import org.vigie.api.query.CallQuery;
+import org.vigie.testkit.LeapClock;
 
 class ACallIsWrittenBeforeItShowsTest {
   private static final CallId CALL = Town.call(1);
 
   @TempDir Path directory;
-  private final LeapClock clock = new LeapClock();
+  private final LeapClock clock = new LeapClock(Town.START);
   private House house;
 
   @BeforeEach

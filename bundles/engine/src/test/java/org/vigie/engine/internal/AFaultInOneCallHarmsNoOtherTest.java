@@ -19,10 +19,11 @@ import org.vigie.api.call.CallRecord;
 import org.vigie.api.call.LegId;
 import org.vigie.api.call.Verdict;
 import org.vigie.api.health.HealthState;
+import org.vigie.testkit.LeapClock;
 
 class AFaultInOneCallHarmsNoOtherTest {
   @TempDir Path directory;
-  private final LeapClock clock = new LeapClock();
+  private final LeapClock clock = new LeapClock(Town.START);
   private House house;
 
   @BeforeEach

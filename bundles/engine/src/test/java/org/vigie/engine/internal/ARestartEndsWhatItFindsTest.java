@@ -25,6 +25,7 @@ import org.vigie.api.call.Verdict;
 import org.vigie.api.health.HealthState;
 import org.vigie.engine.internal.EngineProcess.Stage;
 import org.vigie.runtime.SystemClock;
+import org.vigie.testkit.LeapClock;
 
 class ARestartEndsWhatItFindsTest {
   private static final CallId CALL = Town.call(1);
@@ -97,7 +98,7 @@ class ARestartEndsWhatItFindsTest {
   @Test
   void butACallGoesOnWhereOnlyTheEngineWasSwapped() throws Exception {
     killAt(Stage.RINGING);
-    LeapClock clock = new LeapClock();
+    LeapClock clock = new LeapClock(Town.START);
     clock.leap(Duration.between(clock.instant(), new SystemClock().instant()));
     try (House house = new House(data(), clock, false)) {
       house.engine.setup(Town.byKey());

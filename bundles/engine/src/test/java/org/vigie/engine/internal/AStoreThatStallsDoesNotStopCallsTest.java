@@ -13,12 +13,13 @@ import org.junit.jupiter.api.io.TempDir;
 import org.vigie.api.call.CallEvent;
 import org.vigie.api.call.CallId;
 import org.vigie.api.health.HealthState;
+import org.vigie.testkit.LeapClock;
 
 class AStoreThatStallsDoesNotStopCallsTest {
   private static final CallId CALL = Town.call(1);
 
   @TempDir Path directory;
-  private final LeapClock clock = new LeapClock();
+  private final LeapClock clock = new LeapClock(Town.START);
   private House house;
   private SlowJournal journal;
 

@@ -24,6 +24,7 @@ import org.vigie.api.store.JournalEntry;
 import org.vigie.api.store.StoreException;
 import org.vigie.callflow.api.CallState;
 import org.vigie.runtime.SystemThreads;
+import org.vigie.testkit.LeapClock;
 
 /** Whatever has to wait for the journal and whatever need not, and however the journal stutters. */
 class EffectsOfACallKeepTheirOrderTest {
@@ -64,7 +65,7 @@ class EffectsOfACallKeepTheirOrderTest {
   @ParameterizedTest
   @ValueSource(longs = {1, 2, 3, 4, 5})
   void andSoDoTheirEntries(long seed) {
-    EffectExit exit = new EffectExit(peers, threads, new LeapClock(), command -> {});
+    EffectExit exit = new EffectExit(peers, threads, new LeapClock(Town.START), command -> {});
     Ledger ledger = new Ledger(exit, Duration.ofMillis(20));
     Stutter journal = new Stutter(seed);
     CallBook book = new CallBook();
@@ -104,9 +105,7 @@ class EffectsOfACallKeepTheirOrderTest {
         effects.add(random.nextInt(3) == 0 ? new Answer(leg) : new Play(leg, i, List.of(), false));
       }
       List<CallEvent> made =
-          random.nextInt(4) == 0
-              ? List.of()
-              : List.of(new NodeEntered(LeapClock.START, "node" + n));
+          random.nextInt(4) == 0 ? List.of() : List.of(new NodeEntered(Town.START, "node" + n));
       decided.get(which).addAll(effects);
       events.get(which).addAll(made);
       ledger.add(calls.get(which), made, effects, Optional.empty());

@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
-import java.util.function.Consumer;
 import org.awaitility.Awaitility;
 import org.vigie.api.call.CallEffect;
 import org.vigie.api.call.CallRecord;
@@ -21,7 +20,7 @@ final class House implements AutoCloseable {
   final Store store;
   final Engine engine;
   final CallsView calls;
-  private volatile Consumer<CallEffect> instead = peers::perform;
+  private volatile EffectDoor instead = peers;
 
   House(Path directory, InstantSource clock, boolean cut) {
     // Patient, as machines that build are busy; what has to be quick is measured.
@@ -43,19 +42,19 @@ final class House implements AutoCloseable {
   }
 
   /** Puts something in place of the peers that remembers nothing. */
-  void door(Consumer<CallEffect> newDoor) {
+  void door(EffectDoor newDoor) {
     instead = newDoor;
   }
 
   private final class Door implements EffectDoor {
     @Override
     public void perform(CallEffect effect) {
-      instead.accept(effect);
+      instead.perform(effect);
     }
 
     @Override
     public void changed(CallRecord call) {
-      peers.changed(call);
+      instead.changed(call);
     }
   }
 

@@ -28,6 +28,7 @@ import org.vigie.api.setup.Who;
 
 /** A setup for the tests of the engine, and calls that come in for it. */
 final class Town {
+  static final Instant START = Instant.parse("2026-11-21T22:00:00Z");
   static final PhoneNumber LINE = new PhoneNumber("+33972101010");
   static final PhoneNumber BROKEN = new PhoneNumber("+33972101099");
   static final PhoneNumber CALLER = new PhoneNumber("+33612345678");

@@ -17,12 +17,13 @@ import org.vigie.api.call.CallEvent.NodeEntered;
 import org.vigie.api.call.LegId;
 import org.vigie.callflow.api.CallState;
 import org.vigie.runtime.SystemThreads;
+import org.vigie.testkit.LeapClock;
 
 class WhatMayLeaveAtOnceLeavesAtOnceTest {
   private final FakePeers peers = new FakePeers();
   private final Ledger ledger =
       new Ledger(
-          new EffectExit(peers, new SystemThreads(), new LeapClock(), command -> {}),
+          new EffectExit(peers, new SystemThreads(), new LeapClock(Town.START), command -> {}),
           Duration.ofSeconds(60));
 
   private final LiveCall call = new LiveCall(CallState.initial(Town.call(1)), 0);
@@ -30,7 +31,7 @@ class WhatMayLeaveAtOnceLeavesAtOnceTest {
   private final LegId leg = LegId.caller(call.id());
 
   private void add(LiveCall to, CallEffect... effects) {
-    List<CallEvent> events = List.of(new NodeEntered(LeapClock.START, "n"));
+    List<CallEvent> events = List.of(new NodeEntered(Town.START, "n"));
     ledger.add(to, events, List.of(effects), Optional.empty());
   }
 
@@ -51,7 +52,7 @@ class WhatMayLeaveAtOnceLeavesAtOnceTest {
 
   @Test
   void ringTimesStandBehindForAMomentAndADecisionTakesThemAlong() throws InterruptedException {
-    List<CallEvent> ringing = List.of(new AttemptRinging(LeapClock.START, 1));
+    List<CallEvent> ringing = List.of(new AttemptRinging(Town.START, 1));
     ledger.add(call, ringing, List.of(), Optional.empty());
     add(call, new Answer(leg));
     long start = System.nanoTime();

@@ -1,0 +1,4 @@
+@NullMarked
+package org.vigie.testkit;
+
+import org.jspecify.annotations.NullMarked;
