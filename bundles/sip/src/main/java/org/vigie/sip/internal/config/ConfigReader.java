@@ -101,6 +101,7 @@ public final class ConfigReader {
         || key.startsWith("service.")
         || key.startsWith("component.")
         || key.startsWith("felix.")
+        || key.startsWith("osgi.ds.")
         || key.startsWith("org.apache.");
   }
 }
