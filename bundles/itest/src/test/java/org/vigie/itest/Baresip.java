@@ -51,7 +51,7 @@ final class Baresip implements AutoCloseable {
   private static List<String> config(Path folder, int port, Path tone) throws IOException {
     return List.of(
         "sip_listen 127.0.0.1:" + port,
-        "net_interface lo",
+        "net_interface 127.0.0.1",
         "audio_source aufile," + tone,
         "audio_player aubridge,nil",
         "audio_alert aubridge,nil",
