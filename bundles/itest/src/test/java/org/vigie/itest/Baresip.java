@@ -17,10 +17,12 @@ final class Baresip implements AutoCloseable {
   private final OutputStream keyboard;
 
   /**
+   * @param number its number; calls to others are not for it
    * @param port its SIP port
    * @param hertz the tone that it plays
    */
-  Baresip(Path folder, int port, int hertz) throws IOException, InterruptedException {
+  Baresip(Path folder, String number, int port, int hertz)
+      throws IOException, InterruptedException {
     this.folder = Files.createDirectories(folder);
     Path tone = folder.resolve("tone.wav");
     sox(
@@ -37,7 +39,7 @@ final class Baresip implements AutoCloseable {
         "sine",
         hertz + "");
     Files.writeString(
-        folder.resolve("accounts"), "<sip:phone@127.0.0.1>;regint=0;answermode=auto\n");
+        folder.resolve("accounts"), "<sip:" + number + "@127.0.0.1>;regint=0;answermode=auto\n");
     Files.write(folder.resolve("config"), config(folder, port, tone));
     process =
         new ProcessBuilder("stdbuf", "-oL", "baresip", "-f", folder.toString())

@@ -26,7 +26,8 @@ class BaresipIT {
     int port = FreePorts.any();
     Path folder = site.appliance().home().resolve("baresip");
     site.appliance().trunk("baresip", port, "priority = 1");
-    try (Baresip phone = new Baresip(folder, port, 1000)) {
+    await().until(() -> site.rest().text("/api/v1/health").contains("trunk baresip"));
+    try (Baresip phone = new Baresip(folder, "+33612345699", port, 1000)) {
       String number = Site.newCaller();
       Leg caller = site.carrier().call(number, Setups.BARESIP);
       assertThat(caller.answered().get(5, TimeUnit.SECONDS)).isEqualTo(200);

@@ -16,7 +16,6 @@ import org.vigie.sim.appliance.Appliance;
 import org.vigie.sim.appliance.FreePorts;
 import org.vigie.sim.appliance.Ports;
 import org.vigie.sim.appliance.Rest;
-import org.vigie.sim.audio.SimThreads;
 import org.vigie.sim.carrier.Carrier;
 import org.vigie.sim.carrier.Leg;
 
@@ -58,17 +57,13 @@ final class Site implements AutoCloseable {
     }
   }
 
-  /** The one that most tests share, since a start takes longer than they do; closed at the end. */
+  /** The one that most tests share, since a start takes longer than they do. */
   static Site shared() {
     return Shared.SITE;
   }
 
   private static final class Shared {
     static final Site SITE = Site.ready("shared", Setups.THREE_PEOPLE);
-
-    static {
-      Runtime.getRuntime().addShutdownHook(SimThreads.onExit(SITE::close));
-    }
   }
 
   Appliance appliance() {

@@ -73,7 +73,7 @@ public final class Appliance implements AutoCloseable {
             .toList());
   }
 
-  /** Starts the process; it is not ready yet. */
+  /** Starts the process; it is not ready yet, and does not outlive this one. */
   public void start() throws IOException {
     ProcessBuilder builder = new ProcessBuilder(home.resolve("bin/karaf").toString(), "server");
     builder.environment().putAll(ports.environment());
@@ -83,7 +83,9 @@ public final class Appliance implements AutoCloseable {
     builder.redirectErrorStream(true);
     builder.redirectOutput(ProcessBuilder.Redirect.appendTo(home.resolve("console.log").toFile()));
     builder.redirectInput(ProcessBuilder.Redirect.from(new java.io.File("/dev/null")));
-    process = builder.start();
+    Process started = builder.start();
+    Runtime.getRuntime().addShutdownHook(SimThreads.onExit(started::destroyForcibly));
+    process = started;
   }
 
   /** Waits until calls can be taken, as {@code /api/v1/health} says. */

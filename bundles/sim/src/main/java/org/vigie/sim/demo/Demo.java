@@ -41,7 +41,6 @@ public final class Demo {
     Ports ports = Ports.usual();
     story.say("Vigie: a demonstration. Everything runs on this machine, on real SIP and RTP.");
     Appliance appliance = Appliance.install(assembly, folder, ports);
-    Runtime.getRuntime().addShutdownHook(onExit(appliance));
     appliance.trunk("simulated", port);
     appliance.start();
     story.tell("The appliance starts …");
@@ -135,9 +134,5 @@ public final class Demo {
       return new String(
           java.util.Objects.requireNonNull(in, "demo.yaml").readAllBytes(), StandardCharsets.UTF_8);
     }
-  }
-
-  private static Thread onExit(Appliance appliance) {
-    return SimThreads.onExit(appliance::close);
   }
 }
