@@ -1,6 +1,5 @@
 package org.vigie.setup.internal;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.List;
@@ -92,7 +91,7 @@ final class Setups {
       if (!reading.faults().isEmpty()) {
         return new SetupOutcome.Refused(reading.faults());
       }
-      List<String> changes = Differences.between(tree(before.setup()), tree(reading.setup()));
+      List<String> changes = Differences.between(before.setup(), reading.setup());
       then.accept(reading.setup());
       return new SetupOutcome.Accepted(reading.warnings(), changes);
     } catch (UnreadableDocument unreadable) {
@@ -104,13 +103,9 @@ final class Setups {
     if (present() && setup.equals(current().setup())) {
       return;
     }
-    store.add(JsonText.compact(tree(setup)), who, clock.instant());
+    store.add(JsonText.compact(SetupTree.of(setup, true)), who, clock.instant());
     SetupIndex index = new SetupIndex(setup);
     inForce = new InForce(index, true);
     told.accept(index);
-  }
-
-  private static JsonNode tree(Setup setup) {
-    return SetupTree.of(setup, true);
   }
 }

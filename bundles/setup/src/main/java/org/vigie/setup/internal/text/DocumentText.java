@@ -14,6 +14,20 @@ public final class DocumentText {
   /** Deeper than any setup document; keeps hostile ones off the stack. */
   static final int DEEPEST = 100;
 
+  /**
+   * Of heap for each value of a document, measured from text to index; as much stays for the rest
+   * of the appliance, because calls go on while a document is read.
+   */
+  private static final int BYTES_PER_VALUE = 560;
+
+  /** 16 MB of the densest text must be refused where it cannot fit, not run out of memory. */
+  static final long MOST_VALUES = Runtime.getRuntime().maxMemory() / BYTES_PER_VALUE;
+
+  static final String TOO_MANY =
+      "the document has more than "
+          + MOST_VALUES
+          + " values (aliases written out), which needs more heap: raise -Xmx";
+
   private DocumentText() {}
 
   /** The tree of a document. */
@@ -29,9 +43,10 @@ public final class DocumentText {
     return tree;
   }
 
-  /** The bytes of a tree. */
-  public static byte[] write(JsonNode tree, DocumentFormat format) {
-    String text = format == DocumentFormat.JSON ? JsonText.pretty(tree) : YamlText.write(tree);
+  /** The bytes of a document. */
+  public static byte[] write(Sections document, DocumentFormat format) {
+    String text =
+        format == DocumentFormat.JSON ? JsonText.pretty(document) : YamlText.write(document);
     return text.getBytes(StandardCharsets.UTF_8);
   }
 

@@ -16,9 +16,6 @@ import org.snakeyaml.engine.v2.events.ScalarEvent;
 
 /** Puts a tree together from the events of a parser. Refuses by IllegalArgumentException. */
 final class TreeBuilder {
-  /** Of nodes, aliases written out; a document without aliases cannot come near it. */
-  private static final long MOST_NODES = 8_000_000;
-
   private record Anchored(JsonNode tree, long size) {}
 
   /** A list or map that is not complete yet. */
@@ -36,6 +33,11 @@ final class TreeBuilder {
 
   private final Deque<Open> open = new ArrayDeque<>();
   private final Map<String, Anchored> anchors = new HashMap<>();
+
+  /** Keys come again and again: each is kept once. */
+  private final Map<String, String> names = new HashMap<>();
+
+  private long total;
   private JsonNode root = MissingNode.getInstance();
 
   JsonNode result() {
@@ -51,11 +53,11 @@ final class TreeBuilder {
     }
   }
 
-  private static void name(Open parent, String key) {
+  private void name(Open parent, String key) {
     if (parent.tree.has(key)) {
       throw new IllegalArgumentException("the key « " + key + " » stands here twice");
     }
-    parent.key = key;
+    parent.key = names.computeIfAbsent(key, same -> same);
   }
 
   void alias(String name) {
@@ -94,8 +96,9 @@ final class TreeBuilder {
       return;
     }
     parent.size += size;
-    if (parent.size > MOST_NODES) {
-      throw new IllegalArgumentException("aliases written out make the document too large");
+    total++;
+    if (Math.max(parent.size, total) > DocumentText.MOST_VALUES) {
+      throw new IllegalArgumentException(DocumentText.TOO_MANY);
     }
     append(parent, tree);
   }

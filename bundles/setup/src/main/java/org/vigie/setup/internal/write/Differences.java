@@ -2,12 +2,21 @@ package org.vigie.setup.internal.write;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
+import org.vigie.api.setup.Line;
+import org.vigie.api.setup.Person;
+import org.vigie.api.setup.Policy;
+import org.vigie.api.setup.Setup;
+import org.vigie.api.setup.Team;
 
 /**
  * What differs between two documents, one line for each difference. Things with an id are told
@@ -38,10 +47,48 @@ public final class Differences {
 
   private Differences() {}
 
-  public static List<String> between(JsonNode before, JsonNode after) {
+  /** What differs between two setups; of what is the same in both no document is made. */
+  public static List<String> between(Setup before, Setup after) {
     Differences differences = new Differences();
-    differences.objects("", before, after);
+    differences.objects("", SetupTree.head(before), SetupTree.head(after));
+    differences.items(
+        "person", before.persons(), after.persons(), Person::id, p -> PersonTree.of(p, true));
+    differences.items("team", before.teams(), after.teams(), Team::id, TeamTree::of);
+    differences.items("policy", before.policies(), after.policies(), Policy::id, PolicyTree::of);
+    differences.items("line", before.lines(), after.lines(), Line::id, LineTree::of);
     return List.copyOf(differences.lines);
+  }
+
+  private <T> void items(
+      String kind,
+      List<T> before,
+      List<T> after,
+      Function<T, String> id,
+      Function<T, ObjectNode> writing) {
+    if (before.equals(after)) {
+      return;
+    }
+    Map<String, T> old = byId(before, id);
+    Map<String, T> young = byId(after, id);
+    Set<String> changed = new HashSet<>(old.keySet());
+    changed.removeIf(
+        key -> !young.containsKey(key) || Objects.equals(young.get(key), old.get(key)));
+    things("", kind, trees(old, changed, writing), trees(young, changed, writing));
+  }
+
+  private static <T> Map<String, T> byId(List<T> items, Function<T, String> id) {
+    Map<String, T> found = new LinkedHashMap<>();
+    items.forEach(item -> found.put(id.apply(item), item));
+    return found;
+  }
+
+  private static <T> Map<String, JsonNode> trees(
+      Map<String, T> items, Set<String> wanted, Function<T, ObjectNode> writing) {
+    Map<String, JsonNode> trees = new LinkedHashMap<>();
+    items.forEach(
+        (id, item) ->
+            trees.put(id, wanted.contains(id) ? writing.apply(item) : MissingNode.getInstance()));
+    return trees;
   }
 
   private void compare(String where, String key, JsonNode before, JsonNode after) {

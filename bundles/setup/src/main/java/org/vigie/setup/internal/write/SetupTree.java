@@ -3,9 +3,14 @@ package org.vigie.setup.internal.write;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.vigie.api.setup.Setup;
+import org.vigie.setup.internal.text.Sections;
 
 /**
  * Writes a setup as the canonical document: every value that is in force, defaults too, and no
@@ -19,17 +24,31 @@ public final class SetupTree {
    *
    * @param secrets whether PINs are in it
    */
-  public static ObjectNode of(Setup setup, boolean secrets) {
-    ObjectNode tree = JsonNodeFactory.instance.objectNode();
-    tree.put("version", 1);
-    tree.put("timezone", setup.timezone().getId());
-    tree.put("holidays", setup.holidays());
-    tree.put("language", setup.language().code());
-    list(tree, "persons", setup.persons(), person -> PersonTree.of(person, secrets));
-    list(tree, "teams", setup.teams(), TeamTree::of);
-    list(tree, "policies", setup.policies(), PolicyTree::of);
-    list(tree, "lines", setup.lines(), LineTree::of);
-    return tree;
+  public static Sections of(Setup setup, boolean secrets) {
+    List<Map.Entry<String, Stream<ObjectNode>>> lists = new ArrayList<>();
+    section(lists, "persons", setup.persons(), person -> PersonTree.of(person, secrets));
+    section(lists, "teams", setup.teams(), TeamTree::of);
+    section(lists, "policies", setup.policies(), PolicyTree::of);
+    section(lists, "lines", setup.lines(), LineTree::of);
+    return new Sections(head(setup), lists);
+  }
+
+  static ObjectNode head(Setup setup) {
+    return object()
+        .put("version", 1)
+        .put("timezone", setup.timezone().getId())
+        .put("holidays", setup.holidays())
+        .put("language", setup.language().code());
+  }
+
+  private static <T> void section(
+      List<Map.Entry<String, Stream<ObjectNode>>> lists,
+      String key,
+      List<T> items,
+      Function<T, ObjectNode> writing) {
+    if (!items.isEmpty()) {
+      lists.add(Map.entry(key, items.stream().map(writing)));
+    }
   }
 
   /** Adds a list that is not empty. */
