@@ -61,7 +61,7 @@ class RandomPlanningsTest {
   private final Random random = new Random();
   private LocalDate day = LocalDate.EPOCH;
 
-  @Property(tries = 250)
+  @Property(tries = 120)
   void everyMinuteHasTheAnswerOfTheWall(@ForAll long seed) {
     random.setSeed(seed);
     Change change = CHANGES.get(random.nextInt(CHANGES.size()));
@@ -81,7 +81,7 @@ class RandomPlanningsTest {
   }
 
   /** One rotation around the clock: always exactly one person, and turns that change hands. */
-  @Property(tries = 250)
+  @Property(tries = 120)
   void turnsHaveNeitherHoleNorOverlap(@ForAll long seed) {
     random.setSeed(seed);
     Change change = CHANGES.get(random.nextInt(CHANGES.size()));

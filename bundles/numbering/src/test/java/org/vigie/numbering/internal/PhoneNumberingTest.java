@@ -2,10 +2,6 @@ package org.vigie.numbering.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Optional;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.constraints.StringLength;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -132,17 +128,5 @@ class PhoneNumberingTest {
   @CsvSource({"+33612345601, 06 12 34 56 01", "+41223456789, +41 22 345 67 89", "+999123, +999123"})
   void showsNumbersAsPeopleWriteThem(String number, String shown) {
     assertThat(numbering.display(new PhoneNumber(number))).isEqualTo(shown);
-  }
-
-  @Property(tries = 2000)
-  void takesAnyTextWithoutHarm(@ForAll @StringLength(max = 90) String text) {
-    Optional<PhoneNumber> number = numbering.parse(text);
-    assertThat(numbering.refusal(text).isPresent() || number.isPresent()).isTrue();
-  }
-
-  @Property(tries = 300)
-  void readsBackWhatItWrote(@ForAll NumberFormat format) {
-    PhoneNumber number = new PhoneNumber("+33145678901");
-    assertThat(numbering.parse(numbering.format(number, format))).contains(number);
   }
 }
