@@ -89,6 +89,9 @@ public final class UserAgent implements AutoCloseable {
   private void round() {
     listening.ensure();
     table.sweep(System.nanoTime());
+    if (table.size() == 0) {
+      listening.abandon();
+    }
     listening.get().map(SipEndpoint::addresses).ifPresent(a -> a.forget());
   }
 
@@ -98,6 +101,11 @@ public final class UserAgent implements AutoCloseable {
 
   public TrunkDirectory trunks() {
     return trunks;
+  }
+
+  /** Lets every leg look at its deadlines as if it were that time. */
+  void tick(long nanos) {
+    table.tick(nanos);
   }
 
   public void configure(Map<String, ?> values) {

@@ -38,7 +38,7 @@ class BadInputTest {
     while (carrier.poll(200).isPresent()) {
       continue;
     }
-    assertThat(appliance.core().isQuiet()).isTrue();
+    assertThat(appliance.core().toString()).isEqualTo("[]");
     carrier.send(new Caller(carrier, appliance.port()).invite());
     appliance.offered();
   }
@@ -91,7 +91,7 @@ class BadInputTest {
   @Test
   void hugePacketsAreSurvived() {
     carrier.send(caller.invite(Sdp.alaw(40_000), "X-Long: " + "x".repeat(60_000) + "\r\n"));
-    carrier.expect("SIP/2.0 513");
+    carrier.expect("SIP/2.0 400");
     carrier.send(caller.invite(Sdp.alaw(40_000) + "a=x\r\n".repeat(10_000), ""));
     carrier.expect("SIP/2.0 400");
 

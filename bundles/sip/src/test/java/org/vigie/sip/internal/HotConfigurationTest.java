@@ -12,7 +12,11 @@ import org.junit.jupiter.api.Test;
 import org.vigie.api.call.CallCommand.LegAnswered;
 import org.vigie.api.call.CallCommand.LegEnded;
 import org.vigie.api.call.CallEffect.Dial;
+import org.vigie.api.call.LegId;
+import org.vigie.api.health.HealthPart;
+import org.vigie.api.health.HealthState;
 import org.vigie.sip.internal.testing.Appliance;
+import org.vigie.sip.internal.testing.Caller;
 import org.vigie.sip.internal.testing.Phone;
 import org.vigie.sip.internal.testing.Ports;
 import org.vigie.sip.internal.testing.Sdp;
@@ -118,10 +122,48 @@ class HotConfigurationTest {
       appliance.agent().configure(Map.of("address", "127.0.0.1", "port", Integer.toString(port)));
 
       assertThat(appliance.health("sip"))
-          .startsWith("DOWN port " + port + " is in use by another program")
-          .contains("VIGIE_SIP_PORT");
+          .startsWith("DEGRADED port " + port + " is in use by another program")
+          .contains("VIGIE_SIP_PORT")
+          .contains("as before: listening on 127.0.0.1:" + appliance.port());
     }
     await().until(() -> appliance.health("sip").startsWith("UP"));
+    assertThat(appliance.health("sip")).contains(":" + port);
+  }
+
+  @Test
+  void aPortInUseFromTheStartIsDown() throws IOException {
+    int port = Ports.free();
+    try (DatagramSocket other = new DatagramSocket(new InetSocketAddress("127.0.0.1", port));
+        UserAgent late = appliance.another()) {
+      assertThat(other.isBound()).isTrue();
+
+      late.configure(Map.of("address", "127.0.0.1", "port", Integer.toString(port)));
+
+      HealthPart sip = late.adapter().parts().get(0);
+      assertThat(sip.state()).isEqualTo(HealthState.DOWN);
+      assertThat(sip.text()).startsWith("port " + port + " is in use by another program");
+    }
+  }
+
+  @Test
+  void aChangeOfPortCutsNoCall() {
+    try (Phone carrier = new Phone(appliance.port())) {
+      appliance.trunk("carrier", carrier.port(), Map.of());
+      Caller caller = new Caller(carrier, appliance.port());
+      carrier.send(caller.invite());
+      LegId leg = appliance.offered();
+      appliance.sip().answer(leg);
+      caller.joins(carrier.expect("SIP/2.0 200"));
+      carrier.send(caller.ack(""));
+
+      String port = Integer.toString(Ports.free());
+      appliance.agent().configure(Map.of("address", "127.0.0.1", "port", port));
+
+      assertThat(appliance.health("sip")).startsWith("UP").contains(":" + port);
+      carrier.send(caller.bye());
+      carrier.expect("SIP/2.0 200");
+      assertThat(appliance.core().next(LegEnded.class).leg()).isEqualTo(leg);
+    }
   }
 
   @Test

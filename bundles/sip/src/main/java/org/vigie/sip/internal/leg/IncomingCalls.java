@@ -52,7 +52,7 @@ public final class IncomingCalls {
     String transport = transport(invite);
     Path path = sip.path(transport, source);
     offer(
-        new IncomingLeg(services, LegId.caller(ids.next()), trunk, invite, sip.transaction(invite)),
+        new IncomingLeg(services, LegId.caller(ids.next()), trunk, invite, sip.transaction(event)),
         path);
   }
 
@@ -85,12 +85,8 @@ public final class IncomingCalls {
     if (!scheme.equals("sip") && !scheme.equals("tel") && !scheme.equals("sips")) {
       return Answers.of(invite, Response.UNSUPPORTED_URI_SCHEME);
     }
-    if (Bodies.isTooLong(invite)) {
-      return Answers.of(invite, Response.MESSAGE_TOO_LARGE);
-    }
-    if (invite.getContentLength() == null) {
-      // Cut short on its way, most likely; JAIN-SIP reads no body without it.
-      return Answers.bad(invite, "no Content-Length");
+    if (invite.getHeader("Content-Type") != null && invite.getRawContent() == null) {
+      return Answers.bad(invite, "Content-Type without a body");
     }
     if (Dialogs.fromTag(invite).isEmpty()) {
       return Answers.bad(invite, "From without tag");

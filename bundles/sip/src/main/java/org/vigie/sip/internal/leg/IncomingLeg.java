@@ -2,25 +2,29 @@ package org.vigie.sip.internal.leg;
 
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.RejectedExecutionException;
 import javax.sip.InvalidArgumentException;
 import javax.sip.ServerTransaction;
 import javax.sip.SipException;
 import javax.sip.message.Request;
 import javax.sip.message.Response;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.vigie.api.call.LegId;
 import org.vigie.api.setup.Ringback;
 import org.vigie.sip.internal.stack.Bodies;
 import org.vigie.sip.internal.stack.Requests;
 import org.vigie.sip.internal.stack.Responses;
 import org.vigie.sip.internal.stack.Sip;
-import org.vigie.sip.internal.stack.SipFailure;
 import org.vigie.sip.internal.trunk.Trunk;
 
 /** The caller's leg. OFFERED → (PROVISIONAL) → ANSWERED → CONFIRMED → ENDED. */
 final class IncomingLeg extends Leg {
   /** RFC 3261, 13.3.1.1: proxies give a call up that is silent for three minutes. */
   private static final long REPEAT_NANOS = 60_000_000_000L;
+
+  private static final Logger LOG = LoggerFactory.getLogger(IncomingLeg.class);
 
   private enum State {
     OFFERED,
@@ -182,11 +186,15 @@ final class IncomingLeg extends Leg {
     return response;
   }
 
+  /** A peer that cannot be reached any more must not keep the leg from its end. */
   private void send(Response response) {
     try {
       transaction.sendResponse(response);
-    } catch (SipException | InvalidArgumentException e) {
-      throw new SipFailure(e);
+    } catch (SipException
+        | InvalidArgumentException
+        | IllegalStateException
+        | RejectedExecutionException e) {
+      LOG.warn("leg {}: {} not sent: {}", id(), response.getStatusCode(), e.getMessage());
     }
   }
 }

@@ -25,11 +25,6 @@ public final class Bodies {
         && sdp(message).isEmpty();
   }
 
-  /** Says whether a message is longer than we read. */
-  public static boolean isTooLong(Message message) {
-    return ((SIPMessage) message).getSize() >= StackProperties.LONGEST;
-  }
-
   /** The session description, alone or as one part of several. */
   public static Optional<byte[]> sdp(Message message) {
     byte[] body = message.getRawContent();

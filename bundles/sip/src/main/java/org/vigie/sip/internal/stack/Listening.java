@@ -2,6 +2,7 @@ package org.vigie.sip.internal.stack;
 
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,6 +28,10 @@ public final class Listening implements Supplier<Optional<SipEndpoint>> {
   private @Nullable SipConfig wanted;
   private List<ConfigFault> faults = List.of();
   private HealthPart health;
+  private String refusal = "";
+
+  /** Sockets of a configuration before, by which calls in progress still come in. */
+  private final List<SipEndpoint> leaving = new ArrayList<>();
 
   public Listening(InstantSource clock) {
     this.clock = clock;
@@ -68,31 +73,45 @@ public final class Listening implements Supplier<Optional<SipEndpoint>> {
       return;
     }
     SipEndpoint open = endpoint;
-    if (open != null && !open.config().equals(config)) {
-      // Dialogs are plain data: those of calls in progress go on by the new sockets.
-      endpoint = null;
+    if (open != null && open.config().equals(config)) {
+      listens(config);
+      return;
+    }
+    if (open != null && open.config().port() == config.port()) {
+      // The same port twice cannot be had: dialogs are plain data, and go on by the new sockets.
       open.close();
+      endpoint = null;
       open = null;
     }
-    if (open == null) {
-      open(config, receiver);
-    } else {
-      listens(config);
-    }
+    open(config, receiver, open);
   }
 
-  private void open(SipConfig config, SipListener receiver) {
+  private void open(SipConfig config, SipListener receiver, @Nullable SipEndpoint before) {
     try {
       endpoint = SipEndpoint.open(config, receiver);
+      if (before != null) {
+        leaving.add(before);
+      }
       LOG.info("SIP listens on {}:{} by UDP and TCP", config.bindAddress(), config.port());
       listens(config);
     } catch (SipFailure e) {
       String text = refused(config, e);
-      if (!text.equals(health.text())) {
+      if (!text.equals(refusal)) {
         LOG.error("SIP: {}", text);
       }
-      say(HealthState.DOWN, text);
+      refusal = text;
+      if (before == null) {
+        say(HealthState.DOWN, text);
+      } else {
+        say(HealthState.DEGRADED, text + "; until then as before: " + where(before.config()));
+      }
     }
+  }
+
+  /** Closes sockets that were left for others, when no call needs them any more. */
+  public synchronized void abandon() {
+    leaving.forEach(SipEndpoint::close);
+    leaving.clear();
   }
 
   private static String refused(SipConfig config, SipFailure failure) {
@@ -109,12 +128,17 @@ public final class Listening implements Supplier<Optional<SipEndpoint>> {
   }
 
   private void listens(SipConfig config) {
-    String where = "listening on " + config.bindAddress() + ":" + config.port() + " UDP and TCP";
+    refusal = "";
+    String where = where(config);
     if (faults.isEmpty()) {
       say(HealthState.UP, where);
     } else {
       say(HealthState.DEGRADED, faultText() + "; the last good values go on: " + where);
     }
+  }
+
+  private static String where(SipConfig config) {
+    return "listening on " + config.bindAddress() + ":" + config.port() + " UDP and TCP";
   }
 
   private String faultText() {
@@ -137,5 +161,6 @@ public final class Listening implements Supplier<Optional<SipEndpoint>> {
     if (open != null) {
       open.close();
     }
+    abandon();
   }
 }

@@ -5,6 +5,7 @@ import gov.nist.javax.sip.message.SIPRequest;
 import gov.nist.javax.sip.stack.SIPServerTransaction;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.util.concurrent.RejectedExecutionException;
 import javax.sip.ClientTransaction;
 import javax.sip.ListeningPoint;
 import javax.sip.PeerUnavailableException;
@@ -87,8 +88,8 @@ public final class SipEndpoint {
       transaction.setApplicationData(owner);
       transaction.sendRequest();
       return transaction;
-    } catch (SipException | IllegalStateException e) {
-      // The latter where the stack has been stopped meanwhile.
+    } catch (SipException | IllegalStateException | RejectedExecutionException e) {
+      // The latter two where the stack has been stopped meanwhile.
       throw new SipFailure(e);
     }
   }
@@ -109,12 +110,15 @@ public final class SipEndpoint {
       if (transaction != null) {
         transaction.sendResponse(response);
       } else if (isReliable(event.getRequest()) || isInvite(event.getRequest())) {
-        transaction(event.getRequest()).sendResponse(response);
+        transaction(event).sendResponse(response);
       } else {
         // UDP and idempotent: a retransmission is answered again, and nothing is remembered.
-        provider.sendResponse(response);
+        cameBy(event).sendResponse(response);
       }
-    } catch (SipException | javax.sip.InvalidArgumentException e) {
+    } catch (SipException
+        | javax.sip.InvalidArgumentException
+        | IllegalStateException
+        | RejectedExecutionException e) {
       throw new SipFailure(e);
     }
   }
@@ -129,7 +133,8 @@ public final class SipEndpoint {
   }
 
   /** The server transaction of a new INVITE. */
-  public ServerTransaction transaction(Request request) {
+  public ServerTransaction transaction(RequestEvent event) {
+    Request request = event.getRequest();
     try {
       if (request.getHeader(MaxForwardsHeader.NAME) == null) {
         // RFC 2543 had none; JAIN-SIP would make no transaction.
@@ -140,10 +145,15 @@ public final class SipEndpoint {
         // carrier, and must not leave before the call is in the journal.
         fresh.setMapped(true);
       }
-      return provider.getNewServerTransaction(request);
+      return cameBy(event).getNewServerTransaction(request);
     } catch (SipException e) {
       throw new SipFailure(e);
     }
+  }
+
+  /** Not always ours: sockets that are being given up still bring requests. */
+  private static SipProvider cameBy(RequestEvent event) {
+    return (SipProvider) event.getSource();
   }
 
   private static boolean isReliable(Request request) {

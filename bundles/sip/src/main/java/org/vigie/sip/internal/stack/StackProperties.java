@@ -33,6 +33,7 @@ final class StackProperties {
     p.setProperty(NIST + "LINGER_TIMER", "2");
     // Each datagram gets a buffer of this size.
     p.setProperty(NIST + "MAX_MESSAGE_SIZE", Integer.toString(LONGEST));
+    p.setProperty(NIST + "MESSAGE_PARSER_FACTORY", WholeMessages.class.getName());
     p.setProperty(NIST + "MAX_CONNECTIONS", "256");
     p.setProperty(NIST + "READ_TIMEOUT", "5000");
     p.setProperty(NIST + "CONNECTION_TIMEOUT", "3000");

@@ -27,15 +27,19 @@ public final class Appliance implements AutoCloseable {
   private int calls;
 
   public Appliance() {
-    agent =
-        new UserAgent(
-            new UserAgent.Surroundings(
-                new TestThreads(),
-                InstantSource.system(),
-                core,
-                new FrenchNumbering(),
-                () -> Optional.of(media)));
+    agent = another();
     agent.configure(Map.of("address", "127.0.0.1", "port", Integer.toString(port)));
+  }
+
+  /** One more user agent with the same surroundings, not configured yet. */
+  public UserAgent another() {
+    return new UserAgent(
+        new UserAgent.Surroundings(
+            new TestThreads(),
+            InstantSource.system(),
+            core,
+            new FrenchNumbering(),
+            () -> Optional.of(media)));
   }
 
   public int port() {
