@@ -26,7 +26,7 @@ import org.vigie.runtime.SystemClock;
  */
 public final class CallBench {
   private static final Logger LOG = LoggerFactory.getLogger(CallBench.class);
-  private static final int WARM_UP = 3_000;
+  private static final int WARM_UP = 20_000;
   private static final int AT_ONCE = 50;
 
   private final House house;
