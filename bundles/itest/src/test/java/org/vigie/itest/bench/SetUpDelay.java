@@ -7,7 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
+import org.vigie.sim.audio.SimThreads;
 
 /** INVITE in → INVITE out as it was on the wire, by tshark on loopback. */
 final class SetUpDelay implements AutoCloseable {
@@ -22,13 +22,11 @@ final class SetUpDelay implements AutoCloseable {
     capture =
         new ProcessBuilder("tshark", "-q", "-i", "lo", "-f", filter, "-w", file.toString())
             .redirectErrorStream(true)
+            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
             .start();
-    BufferedReader said = capture.inputReader(StandardCharsets.UTF_8);
-    String line = said.readLine();
-    while (line != null && !line.contains("Capturing on")) {
-      line = said.readLine();
+    while (Files.size(file) == 0 && capture.isAlive()) {
+      SimThreads.pause(100);
     }
-    TimeUnit.SECONDS.sleep(1);
   }
 
   /** Delays in ms, ascending; calls are told apart by their order, so their rate must be low. */
