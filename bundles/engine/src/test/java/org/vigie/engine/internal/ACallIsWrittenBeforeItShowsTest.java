@@ -26,14 +26,17 @@ class ACallIsWrittenBeforeItShowsTest {
   @TempDir Path directory;
   private final LeapClock clock = new LeapClock(Town.START);
   private House house;
+  private SlowJournal journal;
 
   @BeforeEach
   void build() {
     house = new House(directory, clock, true);
+    journal = new SlowJournal(house.store.journal());
   }
 
   @AfterEach
   void close() {
+    journal.unblock();
     house.close();
   }
 
@@ -67,7 +70,6 @@ class ACallIsWrittenBeforeItShowsTest {
 
   @Test
   void nothingOfACallLeavesBeforeItsEntryIsOnDisk() {
-    SlowJournal journal = new SlowJournal(house.store.journal());
     house.journal(journal);
     start();
     await().until(() -> house.engine.part().state() == HealthState.UP);
