@@ -34,6 +34,7 @@ public final class Demo {
   public static void main(String[] args) throws Exception {
     boolean once = args.length > 2 && args[2].equals("once");
     new Demo().run(Path.of(args[0]), Path.of(args[1]), once);
+    System.exit(0); // JAIN-SIP leaves a thread behind that is not a daemon
   }
 
   private void run(Path assembly, Path folder, boolean once) throws Exception {
