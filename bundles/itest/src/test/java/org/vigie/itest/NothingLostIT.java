@@ -14,13 +14,15 @@ import org.vigie.sim.carrier.Leg;
 /** {@code kill -9} in the middle of calls that stand at different stages. */
 class NothingLostIT {
   private static final String[] PHONES = {
-    "+33612345610", "+33612345611", "+33612345612", "+33612345613"
+    "+33612345610", "+33612345611", "+33612345612", "+33612345613", "+33612345614"
   };
   private static Site site;
 
   @BeforeAll
   static void boot() {
-    site = Site.ready("nothing-lost", Setups.lineFor(PHONES)).phones(PHONES);
+    String setup =
+        Setups.lineFor(PHONES).replace("name: Line 4\n", "name: Line 4\n    ringback: tone\n");
+    site = Site.ready("nothing-lost", setup).phones(PHONES);
   }
 
   @AfterAll
@@ -42,8 +44,11 @@ class NothingLostIT {
       legs[i] = call(callers[i], i);
       phones[i] = site.rung(PHONES[i]);
     }
-    // 0: not even ringing; 1: ringing; 2: listening to the whisper; 3: in conversation.
+    // 0: not even ringing; 1: ringing; 2: listening to the whisper; 3: in conversation; 4: ringing,
+    // and the caller not answered yet.
     phones[1].ring();
+    phones[4].ring();
+    await().until(() -> legs[4].provisional().contains(180));
     phones[2].answer();
     phones[3].answer();
     await().until(() -> phones[3].audio().hearing().loudness() > -40);
@@ -59,8 +64,10 @@ class NothingLostIT {
     assertThat(phones[1].ended().get(20, TimeUnit.SECONDS)).startsWith("CANCEL");
     assertThat(phones[2].ended().get(20, TimeUnit.SECONDS)).isEqualTo("BYE");
     assertThat(phones[3].ended().get(20, TimeUnit.SECONDS)).isEqualTo("BYE");
+    assertThat(phones[4].ended().get(20, TimeUnit.SECONDS)).startsWith("CANCEL");
     for (int i = 0; i < PHONES.length; i++) {
-      assertThat(legs[i].ended().get(20, TimeUnit.SECONDS)).isEqualTo("BYE");
+      String end = legs[i].ended().get(20, TimeUnit.SECONDS);
+      assertThat(end).as("stage %d", i).startsWith(i == 4 ? "503" : "BYE");
       JsonNode record = site.verdictOf(callers[i]);
       assertThat(record.path("verdict").asText()).isEqualTo("cut");
       assertThat(record.path("missed").asBoolean()).as("stage %d", i).isEqualTo(i != 3);
