@@ -97,9 +97,17 @@ final class Baresip implements AutoCloseable {
     }
   }
 
-  /** The level of the sound in a narrow band round a frequency, in dB of full scale, by sox. */
-  static double level(Path wav, int hertz) throws IOException, InterruptedException {
-    String stats = sox(wav.toString(), "-n", "sinc", (hertz - 40) + "-" + (hertz + 40), "stats");
+  /**
+   * The level of the sound in a narrow band round a frequency, in dB of full scale, by sox.
+   *
+   * @param part sox's effect that cuts out the part to be measured
+   */
+  static double level(Path wav, int hertz, String... part)
+      throws IOException, InterruptedException {
+    String band = (hertz - 40) + "-" + (hertz + 40);
+    Stream<String> effects = Stream.concat(Stream.of(part), Stream.of("sinc", band, "stats"));
+    String stats =
+        sox(Stream.concat(Stream.of(wav.toString(), "-n"), effects).toArray(String[]::new));
     return stats
         .lines()
         .filter(line -> line.startsWith("RMS Pk dB"))

@@ -14,6 +14,8 @@ import org.vigie.sim.carrier.Leg;
 
 /** A telephone that we did not write, at the end of a trunk of its own. */
 class BaresipIT {
+  private static final String[] WHISPER = {"trim", "0", "2"};
+  private static final String[] CONVERSATION = {"trim", "-4"};
   private static Site site;
 
   @BeforeAll
@@ -32,7 +34,9 @@ class BaresipIT {
       Leg caller = site.carrier().call(number, Setups.BARESIP);
       assertThat(caller.answered().get(5, TimeUnit.SECONDS)).isEqualTo(200);
       await().until(() -> caller.audio().hearing().loudness() > -40);
-      await("baresip picks up").until(() -> phone.said().contains("Call established"));
+      await("baresip picks up, and is told who calls for two seconds")
+          .pollDelay(Duration.ofSeconds(2))
+          .until(() -> phone.said().contains("Call established"));
       caller.audio().play(440);
       phone.press('1');
       await().until(() -> caller.audio().hearing().hears(1000));
@@ -42,8 +46,10 @@ class BaresipIT {
       phone.hangUp();
       assertThat(caller.ended().get(5, TimeUnit.SECONDS)).isEqualTo("BYE");
       assertThat(site.verdictOf(number).path("verdict").asText()).isEqualTo("answered");
-      await().until(() -> Baresip.level(phone.heard(), 440) > -25);
-      assertThat(Baresip.level(phone.heard(), 1000)).as("its own voice").isLessThan(-40);
+      await().until(() -> Baresip.level(phone.heard(), 440, CONVERSATION) > -25);
+      assertThat(Baresip.level(phone.heard(), 1000, CONVERSATION)).as("its own").isLessThan(-40);
+      assertThat(Baresip.level(phone.heard(), 700, CONVERSATION)).as("speech").isLessThan(-40);
+      assertThat(Baresip.level(phone.heard(), 700, WHISPER)).as("speech").isGreaterThan(-40);
     }
     Files.delete(site.appliance().home().resolve("etc/org.vigie.sip.trunk-baresip.cfg"));
   }
