@@ -131,11 +131,6 @@ public final class Appliance implements AutoCloseable {
     }
   }
 
-  /** The log, as far as it is written. */
-  public String log() throws IOException {
-    return Files.readString(home.resolve("data/log/vigie.log"));
-  }
-
   /** Stops in good order, by force after 30 s. */
   @Override
   public void close() {
