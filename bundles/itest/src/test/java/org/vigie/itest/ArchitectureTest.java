@@ -56,13 +56,19 @@ class ArchitectureTest {
     "oncall, ''",
     "escalation, oncall",
     "callflow, oncall escalation",
-    "engine, oncall escalation callflow",
-    "setup, oncall callflow",
+    "sms, ''",
+    "messaging, ''",
+    "alerting, oncall escalation",
+    "notices, oncall",
+    "engine, oncall escalation callflow messaging alerting notices",
+    "setup, oncall callflow alerting notices",
     "numbering, ''",
     "runtime, ''",
     "store, ''",
     "sip, ''",
     "media, ''",
+    "smpp, sms",
+    "gsm, sms",
     "routes, ''",
     "rest, ''",
     "management, ''",
@@ -83,7 +89,7 @@ class ArchitectureTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"oncall", "escalation", "callflow"})
+  @CsvSource({"oncall", "escalation", "callflow", "messaging", "alerting", "notices"})
   void theCoreIsPure(String room) {
     noClasses()
         .that()

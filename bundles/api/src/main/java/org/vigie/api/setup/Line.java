@@ -12,6 +12,8 @@ import org.vigie.api.number.PhoneNumber;
  * @param entry the id of the first node
  * @param maxWait from entering the first team node until the overflow
  * @param overflow the node after {@code maxWait}; present whenever that is
+ * @param notices who is told of its calls by SMS
+ * @param smsReply what it answers those who text it
  */
 public record Line(
     String id,
@@ -22,7 +24,9 @@ public record Line(
     Optional<Duration> maxWait,
     Optional<String> overflow,
     Ringback ringback,
-    Map<String, Node> nodes) {
+    Map<String, Node> nodes,
+    Notify notices,
+    SmsReply smsReply) {
   public Line {
     numbers = List.copyOf(numbers);
     nodes = Map.copyOf(nodes);

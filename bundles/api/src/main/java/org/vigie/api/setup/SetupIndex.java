@@ -29,6 +29,7 @@ public final class SetupIndex {
     lineByNumber = Map.copyOf(numbers);
     Map<PhoneNumber, Person> phones = new HashMap<>();
     setup.persons().forEach(p -> p.phones().forEach(number -> phones.putIfAbsent(number, p)));
+    setup.persons().forEach(p -> p.sms().ifPresent(number -> phones.putIfAbsent(number, p)));
     personByNumber = Map.copyOf(phones);
   }
 
@@ -61,7 +62,7 @@ public final class SetupIndex {
     return Optional.ofNullable(lineByNumber.get(called));
   }
 
-  /** The first person who has a number among their phones. */
+  /** The first person who has a number among their phones, else as the one for texts. */
   public Optional<Person> person(PhoneNumber phone) {
     return Optional.ofNullable(personByNumber.get(phone));
   }

@@ -25,4 +25,10 @@ public interface SetupService {
    * @throws org.vigie.api.store.StoreException where it cannot be written down; nothing is changed
    */
   SetupOutcome apply(byte[] document, DocumentFormat format, String who);
+
+  /**
+   * Adds one override to a team's planning, at once; else as {@link #apply}. One that overlaps
+   * another of the same person is refused, naming the other.
+   */
+  SetupOutcome add(String team, OnCallOverride change, String who);
 }

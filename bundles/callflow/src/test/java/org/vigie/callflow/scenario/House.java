@@ -20,6 +20,8 @@ import org.vigie.api.setup.Handover;
 import org.vigie.api.setup.Language;
 import org.vigie.api.setup.Line;
 import org.vigie.api.setup.Node;
+import org.vigie.api.setup.Notify;
+import org.vigie.api.setup.SmsReply;
 import org.vigie.api.setup.OnCallOverride;
 import org.vigie.api.setup.Person;
 import org.vigie.api.setup.Planning;
@@ -224,6 +226,6 @@ public final class House {
         maxWait,
         overflow,
         ringback,
-        nodes);
+        nodes, Notify.NOBODY, SmsReply.NONE);
   }
 }

@@ -15,6 +15,8 @@ import org.vigie.api.setup.Exit;
 import org.vigie.api.setup.Language;
 import org.vigie.api.setup.Line;
 import org.vigie.api.setup.Node;
+import org.vigie.api.setup.Notify;
+import org.vigie.api.setup.SmsReply;
 import org.vigie.api.setup.Person;
 import org.vigie.api.setup.Planning;
 import org.vigie.api.setup.Policy;
@@ -83,7 +85,7 @@ final class Town {
         Optional.empty(),
         Optional.empty(),
         ringback,
-        nodes);
+        nodes, Notify.NOBODY, SmsReply.NONE);
   }
 
   static CallId call(long n) {

@@ -20,6 +20,8 @@ import org.vigie.api.oncall.OnCall;
 import org.vigie.api.setup.Accept;
 import org.vigie.api.setup.Language;
 import org.vigie.api.setup.Line;
+import org.vigie.api.setup.Notify;
+import org.vigie.api.setup.SmsReply;
 import org.vigie.api.setup.Person;
 import org.vigie.api.setup.Planning;
 import org.vigie.api.setup.Policy;
@@ -61,7 +63,7 @@ final class Site {
             Optional.empty(),
             Optional.empty(),
             Ringback.HOLD,
-            Map.of());
+            Map.of(), Notify.NOBODY, SmsReply.NONE);
     return new SetupIndex(
         new Setup(
             ZoneId.of("Europe/Paris"),

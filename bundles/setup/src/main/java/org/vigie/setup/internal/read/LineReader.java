@@ -10,6 +10,8 @@ import java.util.Optional;
 import org.vigie.api.number.PhoneNumber;
 import org.vigie.api.setup.Line;
 import org.vigie.api.setup.Node;
+import org.vigie.api.setup.Notify;
+import org.vigie.api.setup.SmsReply;
 import org.vigie.api.setup.Ringback;
 
 /** Reads lines. */
@@ -43,7 +45,7 @@ final class LineReader {
                 .optional("ringback")
                 .flatMap(p -> Values.choice(p, Values.lowerCase(Ringback.class)))
                 .orElse(Ringback.HOLD),
-            nodes(fields.required("nodes"), edges));
+            nodes(fields.required("nodes"), edges), Notify.NOBODY, SmsReply.NONE);
     fields.optional("recording").ifPresent(LineReader::recording);
     fields.later("notify", "smsReply", "repeatCallers", "holdMusic", "progress").end();
     return new Flow(line, place, doors, edges);

@@ -1,0 +1,30 @@
+package org.vigie.api.setup;
+
+import java.util.Arrays;
+import java.util.Optional;
+
+/** Who is told of a call by SMS. */
+public enum Recipient {
+  /** The managers of the team that was searched. */
+  MANAGERS("managers"),
+  /** Those who were rung. */
+  TRIED("tried"),
+  /** Those on call when it came, at every rank. */
+  ON_CALL("on-call");
+
+  private final String code;
+
+  Recipient(String code) {
+    this.code = code;
+  }
+
+  /** The word in a setup document. */
+  public String code() {
+    return code;
+  }
+
+  /** The recipient with a word. */
+  public static Optional<Recipient> of(String code) {
+    return Arrays.stream(values()).filter(r -> r.code.equals(code)).findFirst();
+  }
+}

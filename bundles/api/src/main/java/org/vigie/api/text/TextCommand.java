@@ -1,0 +1,114 @@
+package org.vigie.api.text;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.vigie.api.alert.AlertId;
+import org.vigie.api.number.PhoneNumber;
+
+/** What the world reports or asks of messages and alerts. Only the engine acts on it. */
+public sealed interface TextCommand {
+  /** When it was seen, by the appliance's clock. */
+  Instant at();
+
+  /** A route received something; the peer is told that we have it once this is written down. */
+  record Received(TextSegment segment) implements TextCommand {
+    @Override
+    public Instant at() {
+      return segment.at();
+    }
+  }
+
+  /**
+   * A user asks for a text to be sent.
+   *
+   * @param line the line whose number it comes from; empty: any
+   * @param idempotencyKey repeated, it gives the first message again
+   * @param by the user
+   */
+  record SendRequested(
+      Instant at,
+      Optional<String> line,
+      TextAddress to,
+      String text,
+      Optional<String> idempotencyKey,
+      String by)
+      implements TextCommand {}
+
+  /** What comes back of a message that is to leave. */
+  sealed interface MessageCommand extends TextCommand {
+    MessageId message();
+  }
+
+  /**
+   * A route has taken it.
+   *
+   * @param from the number that the receiver sees; empty where the route does not know
+   * @param peerIds one for each part; empty where the peer gives none
+   */
+  record TrySent(
+      MessageId message,
+      Instant at,
+      String route,
+      RouteTerms terms,
+      Optional<PhoneNumber> from,
+      List<String> peerIds)
+      implements MessageCommand {
+    public TrySent {
+      peerIds = List.copyOf(peerIds);
+    }
+  }
+
+  /**
+   * A route has not taken it.
+   *
+   * @param permanent it never will
+   * @param cause the peer's code and its meaning
+   */
+  record TryFailed(
+      MessageId message,
+      Instant at,
+      String route,
+      RouteTerms terms,
+      boolean permanent,
+      String cause)
+      implements MessageCommand {}
+
+  /**
+   * No route is left to be tried now.
+   *
+   * @param eligible all configured routes that could carry it if they worked, those that were to be
+   *     avoided too
+   */
+  record NoRoute(MessageId message, Instant at, List<String> eligible) implements MessageCommand {
+    public NoRoute {
+      eligible = List.copyOf(eligible);
+    }
+  }
+
+  /**
+   * The peer tells what became of something that it took.
+   *
+   * @param peerId as the peer named it, or its other usual form
+   * @param delivered arrived; else it never will
+   * @param cause the peer's state and code
+   */
+  record ReceiptArrived(Instant at, String route, String peerId, boolean delivered, String cause)
+      implements TextCommand {}
+
+  /** A route works (again): what waits may leave. */
+  record RouteUp(Instant at, String route) implements TextCommand {}
+
+  /**
+   * A person or a user takes an alert.
+   *
+   * @param by id of a person, or a user's name
+   */
+  record Acknowledge(Instant at, AlertId alert, String by) implements TextCommand {}
+
+  /** A person or a user passes an alert on. */
+  record PassOn(Instant at, AlertId alert, String by) implements TextCommand {}
+
+  /** A person or a user closes an alert. */
+  record Close(Instant at, AlertId alert, String by) implements TextCommand {}
+}

@@ -1,0 +1,5 @@
+/** SMSC sessions over SMPP 3.4. */
+@NullMarked
+package org.vigie.smpp.internal;
+
+import org.jspecify.annotations.NullMarked;
