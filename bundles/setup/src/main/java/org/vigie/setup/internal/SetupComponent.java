@@ -9,13 +9,16 @@ import org.vigie.api.health.HealthPart;
 import org.vigie.api.health.HealthSource;
 import org.vigie.api.number.Numbering;
 import org.vigie.api.setup.DocumentFormat;
+import org.vigie.api.setup.OnCallOverride;
 import org.vigie.api.setup.SetupIndex;
 import org.vigie.api.setup.SetupOutcome;
 import org.vigie.api.setup.SetupService;
 import org.vigie.api.store.SetupStore;
 
-/** Offers the setup to the appliance. */
-@Component(service = {SetupService.class, HealthSource.class})
+/** Offers the setup to the appliance; enabled by {@link SetupOpener}. */
+@Component(
+    enabled = false,
+    service = {SetupService.class, HealthSource.class})
 public final class SetupComponent implements SetupService, HealthSource {
   private final Setups setups;
   private final SetupHealth health;
@@ -59,6 +62,11 @@ public final class SetupComponent implements SetupService, HealthSource {
   @Override
   public SetupOutcome apply(byte[] document, DocumentFormat format, String who) {
     return setups.apply(document, format, who, watchers::tell);
+  }
+
+  @Override
+  public SetupOutcome add(String team, OnCallOverride change, String who) {
+    return setups.add(team, change, who, watchers::tell);
   }
 
   @Override

@@ -8,6 +8,8 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.vigie.api.number.Numbering;
 import org.vigie.api.setup.DocumentFormat;
+import org.vigie.api.setup.Fault;
+import org.vigie.api.setup.OnCallOverride;
 import org.vigie.api.setup.Setup;
 import org.vigie.api.setup.SetupIndex;
 import org.vigie.api.setup.SetupOutcome;
@@ -82,6 +84,22 @@ final class Setups {
   synchronized SetupOutcome apply(
       byte[] document, DocumentFormat format, String who, Consumer<SetupIndex> told) {
     return offer(document, format, setup -> putInForce(setup, who, told));
+  }
+
+  /**
+   * Adds an override, by the same checks as a whole document.
+   *
+   * @param told after it was written down
+   */
+  synchronized SetupOutcome add(
+      String team, OnCallOverride change, String who, Consumer<SetupIndex> told) {
+    if (current().team(team).isEmpty()) {
+      String reason = "there is no team « %s »".formatted(team);
+      return new SetupOutcome.Refused(List.of(new Fault("/teams", reason)));
+    }
+    Setup changed = Amendment.withOverride(current().setup(), team, change);
+    byte[] document = DocumentText.write(SetupTree.of(changed, true), DocumentFormat.JSON);
+    return offer(document, DocumentFormat.JSON, setup -> putInForce(setup, who, told));
   }
 
   private SetupOutcome offer(byte[] document, DocumentFormat format, Consumer<Setup> then) {

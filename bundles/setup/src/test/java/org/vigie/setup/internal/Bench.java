@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.vigie.api.setup.DocumentFormat;
 import org.vigie.api.setup.Fault;
+import org.vigie.api.setup.OnCallOverride;
 import org.vigie.api.setup.SetupIndex;
 import org.vigie.api.setup.SetupOutcome;
 import org.vigie.api.store.SetupStore;
@@ -55,6 +56,10 @@ final class Bench implements SetupStore {
 
   SetupOutcome apply(String document, DocumentFormat format) {
     return setups.apply(document.getBytes(StandardCharsets.UTF_8), format, "admin", told::add);
+  }
+
+  SetupOutcome add(String team, OnCallOverride change) {
+    return setups.add(team, change, "alice", told::add);
   }
 
   SetupOutcome check(String yaml) {

@@ -2,12 +2,26 @@ package org.vigie.setup.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
+import org.vigie.api.setup.AlertRules;
+import org.vigie.api.setup.Boundary;
 import org.vigie.api.setup.DocumentFormat;
 import org.vigie.api.setup.Fault;
+import org.vigie.api.setup.Notify;
+import org.vigie.api.setup.OnCallOverride;
+import org.vigie.api.setup.Period;
+import org.vigie.api.setup.Recipient;
+import org.vigie.api.setup.Setup;
 import org.vigie.api.setup.SetupOutcome;
 import org.vigie.api.setup.SetupOutcome.Accepted;
+import org.vigie.api.setup.SmsReply;
 
 class DocumentInForceTest {
   private final Bench bench = new Bench();
@@ -28,10 +42,7 @@ class DocumentInForceTest {
     String lines = bench.faults(Bench.resource("example.yaml"));
     assertThat(lines.lines().map(line -> line.substring(0, line.indexOf(' '))))
         .containsExactlyInAnyOrder(
-            "/policies/0/alert",
             "/customers",
-            "/lines/0/notify",
-            "/lines/0/smsReply",
             "/lines/0/nodes/horaires/type",
             "/lines/0/nodes/secretariat/type",
             "/lines/0/nodes/choix/type",
@@ -119,5 +130,87 @@ class DocumentInForceTest {
     assertThat(((Accepted) outcome).warnings())
         .extracting(Fault::path)
         .containsExactlyInAnyOrder("/lines/0/nodes/accueil/say", "/lines/0/nodes/personne/say");
+  }
+
+  @Test
+  void readsWhatALineSendsBySms() {
+    bench.apply(
+        Bench.minimalWith(
+                "ringback: hold",
+                """
+            notify: {everyCall: [managers], missed: [tried, on-call, tried]}
+                smsReply: {received: "C'est noté.", taken: "On arrive."}""")
+            .replace(
+                "closed: {node: personne}",
+                "closed: {node: personne}\n    alert: {repeatAfter: PT2M, closeReminder: PT1H}"));
+    Setup setup = bench.setups.current().setup();
+    assertThat(setup.lines().get(0).notices())
+        .isEqualTo(
+            new Notify(
+                List.of(Recipient.MANAGERS),
+                List.of(Recipient.TRIED, Recipient.ON_CALL),
+                List.of()));
+    assertThat(setup.lines().get(0).smsReply())
+        .isEqualTo(new SmsReply(Optional.of("C'est noté."), Optional.of("On arrive.")));
+    assertThat(setup.policies().get(0).alert())
+        .isEqualTo(new AlertRules(Duration.ofMinutes(2), Optional.empty(), Duration.ofHours(1)));
+    changesNothingWhenItsOwnDocumentComesBack(bench);
+  }
+
+  private static void changesNothingWhenItsOwnDocumentComesBack(Bench bench) {
+    Setup before = bench.setups.current().setup();
+    SetupOutcome again = bench.apply(bench.document(DocumentFormat.YAML, true));
+    assertThat(again).isEqualTo(new Accepted(List.of(), List.of()));
+    assertThat(bench.setups.current().setup()).isEqualTo(before);
+  }
+
+  @Test
+  void warnsThatAlertsAreNotSpoken() {
+    SetupOutcome outcome =
+        bench.apply(
+            Bench.minimalWith(
+                "closed: {node: personne}",
+                "closed: {node: personne}\n    alert: {voiceAfter: PT10M}"));
+    assertThat(((Accepted) outcome).warnings())
+        .extracting(Fault::path)
+        .containsExactly("/policies/0/alert/voiceAfter");
+  }
+
+  @Test
+  void addsAnOverrideByTheChecksOfAWholeDocument() {
+    bench.apply(Bench.minimal());
+    SetupOutcome outcome = bench.add("chauffage", override("o-1", "alice"));
+    assertThat(((Accepted) outcome).changes())
+        .containsExactly("team chauffage, planning, override o-1 added");
+    assertThat(bench.stored).hasSize(2);
+    assertThat(bench.setups.current().team("chauffage").orElseThrow().planning().overrides())
+        .containsExactly(override("o-1", "alice"));
+    assertThat(bench.told).hasSize(2);
+  }
+
+  @Test
+  void refusesAnOverrideThatOverlapsOrLeadsNowhere() {
+    bench.apply(Bench.minimal());
+    bench.add("chauffage", override("o-1", "alice"));
+    assertThat(reason(bench.add("chauffage", override("o-2", "alice")))).contains("o-1");
+    assertThat(reason(bench.add("chauffage", override("o-3", "nobody")))).contains("nobody");
+    assertThat(reason(bench.add("froid", override("o-4", "alice")))).contains("froid");
+    assertThat(bench.stored).hasSize(2);
+  }
+
+  private static OnCallOverride override(String id, String person) {
+    Boundary from =
+        new Boundary(
+            LocalDate.of(2026, 11, 22),
+            Optional.of(LocalTime.of(3, 12, 45)),
+            Optional.of(ZoneOffset.UTC));
+    Boundary to =
+        new Boundary(LocalDate.of(2026, 11, 23), Optional.of(LocalTime.NOON), Optional.empty());
+    return new OnCallOverride(
+        id, new Period(from, to), new OnCallOverride.Add(person, OptionalInt.of(1)));
+  }
+
+  private static String reason(SetupOutcome outcome) {
+    return ((SetupOutcome.Refused) outcome).faults().get(0).reason();
   }
 }

@@ -195,9 +195,19 @@ class RefusedDocumentTest {
               "leads back"),
           new Slip(
               "closed: {node: personne}",
-              "alert: {repeatAfter: PT5M}",
-              "/policies/0/alert",
-              "not available yet"),
+              "alert: {repeatAfter: PT0S}",
+              "/policies/0/alert/repeatAfter",
+              "from PT1S"),
+          new Slip(
+              "ringback: hold",
+              "notify: {missed: [tried, everybody]}",
+              "/lines/0/notify/missed/1",
+              "managers, tried, on-call"),
+          new Slip(
+              "ringback: hold",
+              "smsReply: {recieved: Merci}",
+              "/lines/0/smsReply/recieved",
+              "did you mean « received »"),
           new Slip("entry: accueil", "entry: acueil", "/lines/0/entry", "did you mean « accueil »"),
           new Slip(
               "    maxWait: PT4M\n    overflow: {node: personne}\n",

@@ -11,8 +11,8 @@ import org.vigie.api.number.PhoneNumber;
 import org.vigie.api.setup.Line;
 import org.vigie.api.setup.Node;
 import org.vigie.api.setup.Notify;
-import org.vigie.api.setup.SmsReply;
 import org.vigie.api.setup.Ringback;
+import org.vigie.api.setup.SmsReply;
 
 /** Reads lines. */
 final class LineReader {
@@ -45,9 +45,11 @@ final class LineReader {
                 .optional("ringback")
                 .flatMap(p -> Values.choice(p, Values.lowerCase(Ringback.class)))
                 .orElse(Ringback.HOLD),
-            nodes(fields.required("nodes"), edges), Notify.NOBODY, SmsReply.NONE);
+            nodes(fields.required("nodes"), edges),
+            fields.optional("notify").map(LineTexts::notices).orElse(Notify.NOBODY),
+            fields.optional("smsReply").map(LineTexts::reply).orElse(SmsReply.NONE));
     fields.optional("recording").ifPresent(LineReader::recording);
-    fields.later("notify", "smsReply", "repeatCallers", "holdMusic", "progress").end();
+    fields.later("repeatCallers", "holdMusic", "progress").end();
     return new Flow(line, place, doors, edges);
   }
 

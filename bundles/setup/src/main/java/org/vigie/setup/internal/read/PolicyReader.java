@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.vigie.api.setup.Accept;
+import org.vigie.api.setup.AlertRules;
 import org.vigie.api.setup.Exit;
 import org.vigie.api.setup.Policy;
 import org.vigie.api.setup.Step;
@@ -49,8 +50,9 @@ final class PolicyReader {
             steps,
             fields.optional("otherwise").map(p -> exit(p, edges)),
             fields.optional("nobodyPlanned").map(p -> exit(p, edges)),
-            fields.optional("closed").map(p -> exit(p, edges)));
-    fields.later("alert").end();
+            fields.optional("closed").map(p -> exit(p, edges)),
+            fields.optional("alert").map(AlertReader::read).orElse(AlertRules.DEFAULT));
+    fields.end();
     exits.put(id, edges);
     return policy;
   }

@@ -1,10 +1,14 @@
 package org.vigie.setup.internal.write;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
 import java.util.TreeMap;
 import org.vigie.api.number.PhoneNumber;
 import org.vigie.api.setup.Line;
 import org.vigie.api.setup.Node;
+import org.vigie.api.setup.Notify;
+import org.vigie.api.setup.Recipient;
+import org.vigie.api.setup.SmsReply;
 
 /** Writes lines. */
 final class LineTree {
@@ -20,9 +24,32 @@ final class LineTree {
     line.maxWait().ifPresent(wait -> tree.put("maxWait", wait.toString()));
     line.overflow().ifPresent(node -> tree.putObject("overflow").put("node", node));
     tree.put("ringback", PolicyTree.lower(line.ringback()));
+    notices(tree, line.notices());
+    reply(tree, line.smsReply());
     ObjectNode nodes = tree.putObject("nodes");
     new TreeMap<>(line.nodes()).forEach((name, node) -> nodes.set(name, node(node)));
     return tree;
+  }
+
+  private static void notices(ObjectNode tree, Notify notices) {
+    if (!notices.equals(Notify.NOBODY)) {
+      ObjectNode told = tree.putObject("notify");
+      SetupTree.texts(told, "everyCall", codes(notices.everyCall()));
+      SetupTree.texts(told, "missed", codes(notices.missed()));
+      SetupTree.texts(told, "voicemail", codes(notices.voicemail()));
+    }
+  }
+
+  private static List<String> codes(List<Recipient> recipients) {
+    return recipients.stream().map(Recipient::code).toList();
+  }
+
+  private static void reply(ObjectNode tree, SmsReply reply) {
+    if (!reply.equals(SmsReply.NONE)) {
+      ObjectNode answers = tree.putObject("smsReply");
+      reply.received().ifPresent(text -> answers.put("received", text));
+      reply.taken().ifPresent(text -> answers.put("taken", text));
+    }
   }
 
   private static ObjectNode node(Node node) {

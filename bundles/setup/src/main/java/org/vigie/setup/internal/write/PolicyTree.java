@@ -2,6 +2,7 @@ package org.vigie.setup.internal.write;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Locale;
+import org.vigie.api.setup.AlertRules;
 import org.vigie.api.setup.Exit;
 import org.vigie.api.setup.Policy;
 import org.vigie.api.setup.Step;
@@ -18,7 +19,14 @@ final class PolicyTree {
     policy.otherwise().ifPresent(exit -> tree.set("otherwise", exit(exit)));
     policy.nobodyPlanned().ifPresent(exit -> tree.set("nobodyPlanned", exit(exit)));
     policy.closed().ifPresent(exit -> tree.set("closed", exit(exit)));
+    tree.set("alert", alert(policy.alert()));
     return tree;
+  }
+
+  private static ObjectNode alert(AlertRules rules) {
+    ObjectNode tree = SetupTree.object().put("repeatAfter", rules.repeatAfter().toString());
+    rules.voiceAfter().ifPresent(after -> tree.put("voiceAfter", after.toString()));
+    return tree.put("closeReminder", rules.closeReminder().toString());
   }
 
   private static ObjectNode step(Step step) {

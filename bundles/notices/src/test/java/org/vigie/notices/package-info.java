@@ -1,0 +1,4 @@
+@NullMarked
+package org.vigie.notices;
+
+import org.jspecify.annotations.NullMarked;
