@@ -2,6 +2,7 @@ package org.vigie.api.text;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What one route made of a message. Failures of the same kind one after another on one route are
@@ -9,9 +10,11 @@ import java.util.List;
  *
  * @param at when the route's answer came, the latest where counted
  * @param cause the peer's code and its meaning; empty text where there is none
- * @param peerIds what the peer calls its parts, in order; its receipts name them
+ * @param peerIds what the peer calls its parts, those that have arrived first; its receipts name
+ *     them
  * @param delivered how many parts have arrived, by their receipts
  * @param times how often, at least 1
+ * @param receiptBy when the next route is tried if no receipt has come; empty: never
  */
 public record MessageTry(
     String route,
@@ -20,9 +23,22 @@ public record MessageTry(
     String cause,
     List<String> peerIds,
     int delivered,
-    int times) {
+    int times,
+    Optional<Instant> receiptBy) {
   public MessageTry {
     peerIds = List.copyOf(peerIds);
+  }
+
+  /** One that awaits no receipt by a certain time. */
+  public MessageTry(
+      String route,
+      Instant at,
+      Result result,
+      String cause,
+      List<String> peerIds,
+      int delivered,
+      int times) {
+    this(route, at, result, cause, peerIds, delivered, times, Optional.empty());
   }
 
   /** The result of a try. */

@@ -6,7 +6,10 @@ import java.util.Set;
 public sealed interface TextEffect {
   /**
    * Gives a message to the first route, by priority, that works and may carry it. Every try is
-   * reported; then that none is left, or that one has taken it.
+   * reported. It ends with the first {@code TrySent}, with a {@code TryFailed} that is not
+   * permanent (whether that route is tried again, and when the next, is decided behind the door:
+   * another {@code Send} says so), or with {@code NoRoute}; after a permanent one the next route is
+   * tried at once. Exactly one of these three ends it.
    *
    * @param avoid routes that are not to be tried
    */
