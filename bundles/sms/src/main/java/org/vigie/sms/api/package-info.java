@@ -1,4 +1,7 @@
-/** 3GPP 23.038 alphabets and 23.040 user data: how a text becomes short messages and back. */
+/**
+ * Short messages as octets: alphabets (3GPP TS 23.038), headers and parts (3GPP TS 23.040).
+ * Everything here is pure and thread-safe.
+ */
 @NullMarked
 package org.vigie.sms.api;
 
