@@ -29,16 +29,9 @@ public record MessageTry(
     peerIds = List.copyOf(peerIds);
   }
 
-  /** One that awaits no receipt by a certain time. */
-  public MessageTry(
-      String route,
-      Instant at,
-      Result result,
-      String cause,
-      List<String> peerIds,
-      int delivered,
-      int times) {
-    this(route, at, result, cause, peerIds, delivered, times, Optional.empty());
+  /** One that was not taken, or is not told of again. */
+  public static MessageTry of(String route, Instant at, Result result, String cause) {
+    return new MessageTry(route, at, result, cause, List.of(), 0, 1, Optional.empty());
   }
 
   /** The result of a try. */
