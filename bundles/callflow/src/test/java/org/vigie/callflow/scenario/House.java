@@ -21,7 +21,6 @@ import org.vigie.api.setup.Language;
 import org.vigie.api.setup.Line;
 import org.vigie.api.setup.Node;
 import org.vigie.api.setup.Notify;
-import org.vigie.api.setup.SmsReply;
 import org.vigie.api.setup.OnCallOverride;
 import org.vigie.api.setup.Person;
 import org.vigie.api.setup.Planning;
@@ -29,6 +28,7 @@ import org.vigie.api.setup.Policy;
 import org.vigie.api.setup.Ringback;
 import org.vigie.api.setup.Rotation;
 import org.vigie.api.setup.Setup;
+import org.vigie.api.setup.SmsReply;
 import org.vigie.api.setup.Step;
 import org.vigie.api.setup.Strategy;
 import org.vigie.api.setup.Team;
@@ -226,6 +226,8 @@ public final class House {
         maxWait,
         overflow,
         ringback,
-        nodes, Notify.NOBODY, SmsReply.NONE);
+        nodes,
+        Notify.NOBODY,
+        SmsReply.NONE);
   }
 }

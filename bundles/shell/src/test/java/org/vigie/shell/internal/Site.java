@@ -21,13 +21,13 @@ import org.vigie.api.setup.Accept;
 import org.vigie.api.setup.Language;
 import org.vigie.api.setup.Line;
 import org.vigie.api.setup.Notify;
-import org.vigie.api.setup.SmsReply;
 import org.vigie.api.setup.Person;
 import org.vigie.api.setup.Planning;
 import org.vigie.api.setup.Policy;
 import org.vigie.api.setup.Ringback;
 import org.vigie.api.setup.Setup;
 import org.vigie.api.setup.SetupIndex;
+import org.vigie.api.setup.SmsReply;
 import org.vigie.api.setup.Strategy;
 import org.vigie.api.setup.Team;
 
@@ -63,7 +63,9 @@ final class Site {
             Optional.empty(),
             Optional.empty(),
             Ringback.HOLD,
-            Map.of(), Notify.NOBODY, SmsReply.NONE);
+            Map.of(),
+            Notify.NOBODY,
+            SmsReply.NONE);
     return new SetupIndex(
         new Setup(
             ZoneId.of("Europe/Paris"),
