@@ -1,0 +1,4 @@
+@NullMarked
+package org.vigie.sms.api;
+
+import org.jspecify.annotations.NullMarked;
