@@ -3,6 +3,7 @@ package org.vigie.api.alert;
 import java.time.Instant;
 import java.util.List;
 import org.vigie.api.number.PhoneNumber;
+import org.vigie.api.oncall.OnCall;
 import org.vigie.api.setup.Policy;
 import org.vigie.api.text.MessageId;
 import org.vigie.api.text.MessageState;
@@ -20,6 +21,7 @@ public sealed interface AlertEvent {
    *
    * @param called the line's number that was texted
    * @param policy as it stood then
+   * @param planned who was on call then: they stay candidates of their ranks
    */
   record AlertRaised(
       Instant at,
@@ -29,7 +31,8 @@ public sealed interface AlertEvent {
       TextAddress from,
       MessageId message,
       String text,
-      Policy policy)
+      Policy policy,
+      OnCall planned)
       implements AlertEvent {}
 
   /** The same sender texted the same number again. */
@@ -38,7 +41,8 @@ public sealed interface AlertEvent {
   /**
    * A level of the search began; its persons are frozen.
    *
-   * @param level from 1, one more for each step; the extra notice of an exit is the last level
+   * @param level from 1, one more for each step; then the extra notice of an exit; then the pause
+   *     before the next round
    * @param round from 1
    * @param persons in the order in which they are told; empty where there is nobody to be told
    */
@@ -60,6 +64,9 @@ public sealed interface AlertEvent {
   record NoticeGiven(
       Instant at, String person, NoticeKind kind, MessageId message, boolean gathered)
       implements AlertEvent {}
+
+  /** A person who was to be told has no number for texts any more. */
+  record NoticeDropped(Instant at, String person, NoticeKind kind) implements AlertEvent {}
 
   /** What became of that text. */
   record NoticeProgressed(Instant at, MessageId message, MessageState state)

@@ -1,0 +1,94 @@
+package org.vigie.alerting.api;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.vigie.api.alert.AlertId;
+import org.vigie.api.store.AlertEntry;
+import org.vigie.api.text.MessageId;
+import org.vigie.api.text.MessageRecord;
+
+/**
+ * All alerts that are not closed, and what each text and each moment makes of them. Deterministic:
+ * the same inputs give the same decisions, but for the identities of messages. Confined to one
+ * thread. The state is what was folded from the entries that were given out or replayed.
+ */
+public final class Desk {
+  /**
+   * @param lastNumber of the newest alert there ever was, or 0
+   * @param ids fresh identities of messages
+   */
+  public Desk(long lastNumber, Supplier<MessageId> ids) {}
+
+  /**
+   * Takes the alerts up again that were not closed; to be called first, once.
+   *
+   * @param entries all of each alert, in the order of their sequence
+   */
+  public void replay(List<AlertEntry> entries) {}
+
+  /** A text came in. It is a command, an answer, a sender's further text, or a new alert. */
+  public DeskDecision received(IncomingMessage in, DeskWorld world) {
+    throw new UnsupportedOperationException();
+  }
+
+  /**
+   * What became of an override that was asked for.
+   *
+   * @param refusal why it was not added; empty: it is in force
+   */
+  public DeskDecision tookOver(TakeOver asked, Optional<String> refusal, DeskWorld world) {
+    throw new UnsupportedOperationException();
+  }
+
+  /**
+   * Somebody takes an alert.
+   *
+   * @param by id of a person, or a user's name
+   */
+  public DeskDecision acknowledge(AlertId alert, String by, DeskWorld world) {
+    throw new UnsupportedOperationException();
+  }
+
+  /**
+   * Somebody passes an alert on.
+   *
+   * @param by id of a person, or a user's name
+   */
+  public DeskDecision passOn(AlertId alert, String by, DeskWorld world) {
+    throw new UnsupportedOperationException();
+  }
+
+  /**
+   * Somebody closes an alert.
+   *
+   * @param by id of a person, or a user's name
+   */
+  public DeskDecision close(AlertId alert, String by, DeskWorld world) {
+    throw new UnsupportedOperationException();
+  }
+
+  /** A text that went out has come further: it may have been a notice. */
+  public DeskDecision progressed(MessageRecord out, DeskWorld world) {
+    throw new UnsupportedOperationException();
+  }
+
+  /**
+   * Does what is due. At most some hundred alerts at once: {@link #nextDeadline} is not later than
+   * now where more is to be done.
+   */
+  public DeskDecision due(DeskWorld world) {
+    throw new UnsupportedOperationException();
+  }
+
+  /** When {@link #due} is to be called next. */
+  public Optional<Instant> nextDeadline() {
+    return Optional.empty();
+  }
+
+  /** How many alerts are not closed. */
+  public int size() {
+    return 0;
+  }
+}
