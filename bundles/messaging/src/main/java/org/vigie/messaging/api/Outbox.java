@@ -173,7 +173,7 @@ public final class Outbox {
   public OutboxDecision routeUp(RouteUp up) {
     for (Outgoing message : shelves.waiting()) {
       if (!message.notBefore().isAfter(up.at())) {
-        seek(message, message.renewed(up.at()), up.at());
+        seek(message, message.soonAfter(up.at()), up.at());
       }
     }
     return decision(up.at());

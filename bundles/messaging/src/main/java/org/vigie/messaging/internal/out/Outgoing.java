@@ -120,9 +120,11 @@ public final class Outgoing {
     return round.next(at);
   }
 
-  /** A route works again: gives the time of the next try; one that just failed waits a second. */
-  public Instant renewed(Instant now) {
-    round.renew();
+  /**
+   * A route works again: gives the time of the next try. One that has just failed waits a second,
+   * so that a route that comes and goes is not flooded.
+   */
+  public Instant soonAfter(Instant now) {
     List<MessageTry> tries = record.tries();
     return tries.isEmpty() ? now : later(now, tries.get(tries.size() - 1).at().plusSeconds(1));
   }

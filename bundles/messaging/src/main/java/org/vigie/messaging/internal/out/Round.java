@@ -45,18 +45,8 @@ final class Round {
 
   /** No route was left; gives the time of the next round, in which all are tried again. */
   Instant next(Instant at) {
-    restart();
-    return at.plus(nth(BETWEEN, rounds++));
-  }
-
-  /** Things have changed: all may be tried again. */
-  void renew() {
-    restart();
-    rounds = 0;
-  }
-
-  private void restart() {
     failures.clear();
     patience.clear();
+    return at.plus(nth(BETWEEN, rounds++));
   }
 }
