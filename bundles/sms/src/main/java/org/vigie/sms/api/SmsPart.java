@@ -75,8 +75,8 @@ public final class SmsPart {
     return userData.clone();
   }
 
-  /** The text alone, encoded. */
-  byte[] content() {
+  /** The text alone, encoded: one septet per octet in {@link Alphabet#GSM7}. */
+  public byte[] content() {
     return Arrays.copyOfRange(userData, header.octets(), userData.length);
   }
 
