@@ -73,6 +73,40 @@ public final class Appliance implements AutoCloseable {
             .toList());
   }
 
+  /**
+   * An SMSC on loopback.
+   *
+   * @param lines the numbers that are received there
+   */
+  public void smsc(String name, int port, List<String> lines, String... more) throws IOException {
+    configure(
+        "org.vigie.smpp-" + name + ".cfg",
+        Stream.concat(
+                Stream.of(
+                    "host = 127.0.0.1",
+                    "port = " + port,
+                    "systemId = " + name,
+                    "password = secret",
+                    "lines = " + String.join(", ", lines)),
+                Stream.of(more))
+            .toList());
+  }
+
+  /**
+   * A GSM modem.
+   *
+   * @param device a path, or {@code tcp://host:port}
+   * @param number its SIM's
+   */
+  public void modem(String name, String device, String number, String... more) throws IOException {
+    configure(
+        "org.vigie.gsm-" + name + ".cfg",
+        Stream.concat(
+                Stream.of("device = " + device, "number = " + number, "sms = true"),
+                Stream.of(more))
+            .toList());
+  }
+
   /** Starts the process; it is not ready yet, and does not outlive this one. */
   public void start() throws IOException {
     ProcessBuilder builder = new ProcessBuilder(home.resolve("bin/karaf").toString(), "server");

@@ -5,12 +5,18 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 
 /** The appliance's REST, asked as a user would. Thread-safe. */
 public final class Rest {
@@ -56,6 +62,49 @@ public final class Rest {
                 .header("Content-Type", "application/yaml")
                 .PUT(HttpRequest.BodyPublishers.ofString(yaml))
                 .build()));
+  }
+
+  /** A POST of JSON that must succeed. */
+  public JsonNode post(String path, Map<String, String> body) {
+    return json(send(posting(path, body).build()));
+  }
+
+  /**
+   * Asks for a text to be sent; must be accepted.
+   *
+   * @param key repeated, it gives the first message again
+   */
+  public JsonNode sendText(String to, String text, Optional<String> key) {
+    HttpRequest.Builder request = posting("/api/v1/messages", Map.of("to", to, "text", text));
+    key.ifPresent(value -> request.header("Idempotency-Key", value));
+    return json(send(request.build()));
+  }
+
+  /** The same without waiting; ends with the status and the body, or exceptionally. */
+  public CompletableFuture<HttpResponse<String>> sendTextLater(String to, String text) {
+    HttpRequest request = posting("/api/v1/messages", Map.of("to", to, "text", text)).build();
+    return HTTP.sendAsync(request, HttpResponse.BodyHandlers.ofString());
+  }
+
+  private HttpRequest.Builder posting(String path, Map<String, String> body) {
+    return request(path)
+        .header("Content-Type", "application/json")
+        .POST(HttpRequest.BodyPublishers.ofString(JSON.valueToTree(body).toString()));
+  }
+
+  /** The items of a list, of all its pages. */
+  public List<JsonNode> all(String path) {
+    List<JsonNode> items = new ArrayList<>();
+    String more = "";
+    do {
+      JsonNode page = get(path + (path.contains("?") ? "&" : "?") + "limit=500" + more);
+      page.path("items").forEach(items::add);
+      more =
+          page.hasNonNull("next")
+              ? "&cursor=" + URLEncoder.encode(page.path("next").asText(), StandardCharsets.UTF_8)
+              : "";
+    } while (!more.isEmpty());
+    return items;
   }
 
   /** The newest call. */

@@ -7,6 +7,7 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
@@ -16,8 +17,12 @@ import org.vigie.sim.appliance.Ports;
 import org.vigie.sim.audio.SimThreads;
 import org.vigie.sim.carrier.Carrier;
 import org.vigie.sim.carrier.Leg;
+import org.vigie.sim.smsc.Smsc;
 
-/** Boots the real distribution beside a simulated carrier, places one call, and tells its story. */
+/**
+ * Boots the real distribution beside a simulated carrier and SMSC, places one call and sends one
+ * text, and tells their story.
+ */
 public final class Demo {
   private static final String CALLER = "+33472000001";
   private static final String LINE = "+33972101010";
@@ -40,9 +45,11 @@ public final class Demo {
   private void run(Path assembly, Path folder, boolean once) throws Exception {
     int port = FreePorts.any();
     Ports ports = Ports.usual();
-    story.say("Vigie: a demonstration. Everything runs on this machine, on real SIP and RTP.");
+    story.say("Vigie: a demonstration. Everything runs here, on real SIP, RTP and SMPP.");
     Appliance appliance = Appliance.install(assembly, folder, ports);
+    int smscPort = FreePorts.any();
     appliance.trunk("simulated", port);
+    appliance.smsc("simulated", smscPort, List.of(TextStory.NUMBER));
     appliance.start();
     story.tell("The appliance starts …");
     appliance.awaitReady(Duration.ofMinutes(2));
@@ -52,9 +59,11 @@ public final class Demo {
     InetSocketAddress here = new InetSocketAddress("127.0.0.1", port);
     InetSocketAddress there = new InetSocketAddress("127.0.0.1", ports.sip());
     try (Carrier carrier = new Carrier(here, there);
+        Smsc smsc = new Smsc(smscPort);
         Neighbourhood people = new Neighbourhood(carrier, story)) {
       call(carrier, people);
       record(appliance);
+      new TextStory(story, appliance, smsc).tell();
       farewell(ports);
       if (!once) {
         new CountDownLatch(1).await();
@@ -116,13 +125,13 @@ public final class Demo {
     story.say("Ctrl-C ends it.");
   }
 
-  private static void expect(String what, boolean happened) {
+  static void expect(String what, boolean happened) {
     if (!happened) {
       throw new IllegalStateException("The demonstration failed: it is not true that " + what);
     }
   }
 
-  private static void await(String what, BooleanSupplier condition) throws InterruptedException {
+  static void await(String what, BooleanSupplier condition) throws InterruptedException {
     long deadline = System.nanoTime() + Duration.ofSeconds(30).toNanos();
     while (!condition.getAsBoolean()) {
       expect(what, System.nanoTime() < deadline);

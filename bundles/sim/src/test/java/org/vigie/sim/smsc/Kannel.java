@@ -32,6 +32,7 @@ final class Kannel implements AutoCloseable {
         log-file = "%s/bearerbox.log"
         box-allow-ip = "127.0.0.1"
         dlr-storage = internal
+        sms-resend-freq = 1
 
         group = smsc
         smsc = smpp
