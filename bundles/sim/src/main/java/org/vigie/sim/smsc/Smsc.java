@@ -10,7 +10,6 @@ import com.cloudhopper.smpp.type.SmppChannelException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -147,12 +146,12 @@ public final class Smsc implements AutoCloseable {
     time.shutdownNow();
   }
 
-  CompletableFuture<Integer> deliver(
-      String from, String to, String text, LongForm form, Set<Integer> lost) {
-    List<CompletableFuture<Integer>> parts =
-        Outgoing.of(from, to, text, form, lost, reference.incrementAndGet() & 0xffff).stream()
-            .map(this::deliver)
-            .toList();
+  int nextReference() {
+    return reference.incrementAndGet() & 0xff;
+  }
+
+  CompletableFuture<Integer> deliver(List<Supplier<DeliverSm>> pdus) {
+    List<CompletableFuture<Integer>> parts = pdus.stream().map(this::deliver).toList();
     return parts.stream()
         .reduce((a, b) -> a.thenCombine(b, (x, y) -> x == 0 ? y : x))
         .orElseGet(() -> CompletableFuture.completedFuture(0));

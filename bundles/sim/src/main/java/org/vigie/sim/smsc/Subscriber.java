@@ -36,14 +36,21 @@ public final class Subscriber {
     return texts(to, text, LongForm.UDH8, Set.of());
   }
 
-  /**
-   * The same, with a say in how a long text is cut.
-   *
-   * @param lost numbers of parts that the network loses
-   */
+  /** The same, with a say in how a long text is cut. */
   public CompletableFuture<Integer> texts(
       String to, String text, LongForm form, Set<Integer> lost) {
-    return smsc.deliver(number, to, text, form, lost);
+    return texts(to, text, form, lost, smsc.nextReference());
+  }
+
+  /**
+   * The same, with the reference that marks what belongs together.
+   *
+   * @param lost numbers of parts that do not leave
+   * @param reference 0 to 255, or 65535 where the form has room for it
+   */
+  public CompletableFuture<Integer> texts(
+      String to, String text, LongForm form, Set<Integer> lost, int reference) {
+    return smsc.deliver(Outgoing.of(number, to, text, form, lost, reference));
   }
 
   /** All texts so far, in order. */

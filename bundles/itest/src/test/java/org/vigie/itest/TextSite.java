@@ -1,0 +1,109 @@
+package org.vigie.itest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import org.awaitility.Awaitility;
+import org.vigie.itest.TextSetup.Group;
+import org.vigie.sim.appliance.FreePorts;
+import org.vigie.sim.appliance.Rest;
+import org.vigie.sim.smsc.Smsc;
+import org.vigie.sim.smsc.Subscriber;
+import org.vigie.sim.smsc.Text;
+
+/** An appliance beside an SMSC that serves all its lines. */
+final class TextSite implements AutoCloseable {
+  private static final AtomicInteger SENDERS = new AtomicInteger();
+  private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+  private final Site site;
+  private final Smsc smsc;
+
+  private TextSite(Site site, Smsc smsc) {
+    this.site = site;
+    this.smsc = smsc;
+  }
+
+  /** With groups 0 to n - 1; those from {@code quick} on are repeated after seconds. */
+  static TextSite ready(String name, int groups, int quick, String... smscKeys) throws IOException {
+    Site site = Site.ready(name, TextSetup.of(groups, quick));
+    Smsc smsc = new Smsc(FreePorts.any());
+    List<String> numbers = IntStream.range(0, groups).mapToObj(i -> new Group(i).number()).toList();
+    site.appliance().smsc("alpha", smsc.port(), numbers, smscKeys);
+    Awaitility.await("a bind").atMost(Duration.ofSeconds(30)).until(() -> smsc.bound() > 0);
+    return new TextSite(site, smsc);
+  }
+
+  Site site() {
+    return site;
+  }
+
+  Smsc smsc() {
+    return smsc;
+  }
+
+  Rest rest() {
+    return site.rest();
+  }
+
+  /** Somebody whom nobody knows. */
+  Subscriber stranger() {
+    return smsc.subscriber("+33698%06d".formatted(SENDERS.incrementAndGet()));
+  }
+
+  Subscriber mobile(String number) {
+    return smsc.subscriber(number);
+  }
+
+  /** Texts, and sees that the appliance has said that it has it. */
+  void texts(Subscriber from, String to, String text) throws Exception {
+    assertThat(from.texts(to, text).get(20, TimeUnit.SECONDS)).isZero();
+  }
+
+  /** Reads on until a text holds these words. */
+  Text reads(Subscriber subscriber, String words) throws InterruptedException {
+    List<String> others = new ArrayList<>();
+    while (true) {
+      Optional<Text> text = subscriber.next(PATIENCE);
+      if (text.isEmpty()) {
+        throw new AssertionError(
+            subscriber.number() + " never read « " + words + " », but: " + others);
+      }
+      if (text.get().text().contains(words)) {
+        return text.get();
+      }
+      others.add(text.get().text());
+    }
+  }
+
+  /** The newest alert that a sender has raised. */
+  Optional<JsonNode> alertFrom(String sender) {
+    JsonNode items =
+        rest().get("/api/v1/alerts?limit=1&number=" + sender.replace("+", "%2B")).path("items");
+    return items.isEmpty() ? Optional.empty() : Optional.of(items.get(0));
+  }
+
+  /** The same, once its state is so. */
+  JsonNode alertFrom(String sender, String state) {
+    return Awaitility.await("the alert of " + sender + " is " + state)
+        .atMost(PATIENCE)
+        .until(
+            () -> alertFrom(sender),
+            alert -> alert.filter(a -> a.path("state").asText().equals(state)).isPresent())
+        .orElseThrow();
+  }
+
+  @Override
+  public void close() {
+    site.close();
+    smsc.close();
+  }
+}

@@ -1,0 +1,296 @@
+package org.vigie.itest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.vigie.itest.TextSetup.Group;
+import org.vigie.sim.smsc.LongForm;
+import org.vigie.sim.smsc.Subscriber;
+import org.vigie.sim.smsc.Text;
+
+/** Texts through the real distribution, from the telephones' side. */
+@Timeout(value = 4, unit = TimeUnit.MINUTES)
+class TextsIT {
+  private static final int QUICK = 20;
+  private static TextSite site;
+  private static int nextGroup;
+  private static int nextQuick = QUICK;
+
+  @BeforeAll
+  static void boot() throws Exception {
+    site = TextSite.ready("texts", 30, QUICK);
+  }
+
+  @AfterAll
+  static void stop() {
+    site.close();
+  }
+
+  private static synchronized Group group() {
+    return new Group(nextGroup++);
+  }
+
+  private static synchronized Group quickGroup() {
+    return new Group(nextQuick++);
+  }
+
+  @Test
+  void aTextIsToldToThePersonOnCallTakenAnsweredAndClosed() throws Exception {
+    Group g = group();
+    Subscriber sender = site.stranger();
+    Subscriber first = site.mobile(g.first());
+    site.texts(sender, g.number(), "Panne de chaudière, 3e étage");
+    Text notice = site.reads(first, "Panne de chaudière, 3e étage");
+    assertThat(notice.from()).isEqualTo(g.number());
+    String number = site.alertFrom(sender.number(), "open").path("id").asText();
+    assertThat(notice.text())
+        .contains("OK " + number)
+        .contains("Ligne " + g.place())
+        .doesNotContain(sender.number().substring(3));
+    assertThat(site.reads(sender, TextSetup.RECEIVED).from()).isEqualTo(g.number());
+
+    site.texts(first, g.number(), "ok");
+    assertThat(site.reads(sender, TextSetup.TAKEN).from()).isEqualTo(g.number());
+    JsonNode taken = site.alertFrom(sender.number(), "acknowledged");
+    assertThat(taken.path("by").asText()).isEqualTo("first" + g.place());
+
+    site.texts(first, g.number(), "J'arrive dans 20 minutes");
+    Text answer = site.reads(sender, "J'arrive dans 20 minutes");
+    assertThat(answer.from()).isEqualTo(g.number());
+    assertThat(answer.text()).doesNotContain(g.first().substring(3));
+    site.texts(sender, g.number(), "Le code est 2749");
+    assertThat(site.reads(first, "Le code est 2749").text())
+        .doesNotContain(sender.number().substring(3));
+
+    site.texts(first, g.number(), "Fin");
+    JsonNode closed = site.alertFrom(sender.number(), "closed");
+    assertThat(closed.path("id").asText()).isEqualTo(number);
+    assertThat(closed.path("line").asText()).isEqualTo(g.line());
+    assertThat(closed.path("text").asText()).isEqualTo("Panne de chaudière, 3e étage");
+    assertThat(closed.path("notices").get(0).path("person").asText())
+        .isEqualTo("first" + g.place());
+    await()
+        .untilAsserted(
+            () ->
+                assertThat(
+                        site.alertFrom(sender.number())
+                            .orElseThrow()
+                            .path("notices")
+                            .get(0)
+                            .path("result")
+                            .asText())
+                    .isEqualTo("delivered"));
+  }
+
+  @Test
+  void noPassesItOnAtOnceAndTheOthersAreToldWhoTookIt() throws Exception {
+    Group g = group();
+    Subscriber sender = site.stranger();
+    site.texts(sender, g.number(), "Fuite d'eau");
+    Subscriber first = site.mobile(g.first());
+    Subscriber second = site.mobile(g.second());
+    site.reads(first, "Fuite d'eau");
+    String number = site.alertFrom(sender.number(), "open").path("id").asText();
+    site.texts(first, g.number(), "Non " + number);
+    site.reads(second, "Fuite d'eau");
+    site.texts(second, g.number(), "OK " + number);
+    site.reads(first, "Second " + g.place());
+    site.reads(sender, TextSetup.TAKEN);
+    assertThat(site.alertFrom(sender.number(), "acknowledged").path("by").asText())
+        .isEqualTo("second" + g.place());
+  }
+
+  @Test
+  void anUnansweredAlertIsRepeatedAndThenPassedOn() throws Exception {
+    Group g = quickGroup();
+    Subscriber sender = site.stranger();
+    Subscriber first = site.mobile(g.first());
+    site.texts(sender, g.number(), "Ascenseur bloqué");
+    long told = site.reads(first, "Ascenseur bloqué").nanos();
+    long repeated = site.reads(first, "Ascenseur bloqué").nanos();
+    long passedOn = site.reads(site.mobile(g.second()), "Ascenseur bloqué").nanos();
+    assertThat(Duration.ofNanos(repeated - told)).isBetween(seconds(2), seconds(6));
+    assertThat(Duration.ofNanos(passedOn - repeated)).isBetween(seconds(2), seconds(6));
+    site.texts(site.mobile(g.second()), g.number(), "OK");
+    site.alertFrom(sender.number(), "acknowledged");
+    site.reads(
+        site.mobile(g.second()), site.alertFrom(sender.number()).orElseThrow().path("id").asText());
+    site.texts(site.mobile(g.second()), g.number(), "FIN");
+    site.alertFrom(sender.number(), "closed");
+  }
+
+  private static Duration seconds(long count) {
+    return Duration.ofSeconds(count);
+  }
+
+  @Test
+  void anUnknownNumbersCommandIsATextLikeAnyOther() throws Exception {
+    Group g = group();
+    Subscriber sender = site.stranger();
+    site.texts(sender, g.number(), "OK");
+    JsonNode alert = site.alertFrom(sender.number(), "open");
+    assertThat(alert.path("text").asText()).isEqualTo("OK");
+    site.reads(site.mobile(g.first()), "OK " + alert.path("id").asText());
+    site.reads(sender, TextSetup.RECEIVED);
+    assertThat(sender.received()).hasSize(1);
+  }
+
+  @Test
+  void aNameAsSenderRaisesAnAlertAndGetsNoAnswer() throws Exception {
+    Group g = group();
+    Subscriber sender = site.mobile("ALARME");
+    site.texts(sender, g.number(), "Intrusion zone 4");
+    site.reads(site.mobile(g.first()), "Intrusion zone 4");
+    site.texts(site.mobile(g.first()), g.number(), "OK");
+    site.alertFrom("ALARME", "acknowledged");
+    String query = "/api/v1/messages?direction=out&number=ALARME";
+    assertThat(site.rest().all(query)).isEmpty();
+  }
+
+  @Test
+  void anEmptyTextIsKeptAndTold() throws Exception {
+    Group g = group();
+    Subscriber sender = site.stranger();
+    site.texts(sender, g.number(), "");
+    JsonNode alert = site.alertFrom(sender.number(), "open");
+    assertThat(alert.path("text").asText()).isEmpty();
+    site.reads(site.mobile(g.first()), "OK " + alert.path("id").asText());
+  }
+
+  @ParameterizedTest
+  @EnumSource(LongForm.class)
+  void tenThousandCharactersArriveWhole(LongForm form) throws Exception {
+    Group g = group();
+    Subscriber sender = site.stranger();
+    StringBuilder text = new StringBuilder();
+    for (int i = 0; text.length() < 10_000; i++) {
+      text.append("Ligne ").append(i).append(" : 10 € [ok]. ");
+    }
+    String whole = text.substring(0, 10_000);
+    assertThat(sender.texts(g.number(), whole, form, Set.of()).get(30, TimeUnit.SECONDS)).isZero();
+    assertThat(site.alertFrom(sender.number(), "open").path("text").asText()).isEqualTo(whole);
+    assertThat(site.reads(site.mobile(g.first()), "Ligne 9 ").text()).contains(whole);
+  }
+
+  @Test
+  void emojiCutInTwoByThePartsArriveWhole() throws Exception {
+    Group g = group();
+    Subscriber sender = site.stranger();
+    String text = "a" + "🔥🚒".repeat(60);
+    assertThat(sender.texts(g.number(), text, LongForm.UDH8, Set.of()).get(20, TimeUnit.SECONDS))
+        .isZero();
+    assertThat(site.alertFrom(sender.number(), "open").path("text").asText()).isEqualTo(text);
+    assertThat(site.reads(site.mobile(g.first()), "🔥").text()).contains(text);
+  }
+
+  @Test
+  void aLongTextWaitsForItsMissingPart() throws Exception {
+    Group g = group();
+    Subscriber sender = site.stranger();
+    String text = "Un texte en trois morceaux. ".repeat(15).trim();
+    int reference = 77;
+    assertThat(
+            sender
+                .texts(g.number(), text, LongForm.UDH16, Set.of(2), reference)
+                .get(20, TimeUnit.SECONDS))
+        .isZero();
+    assertThat(site.alertFrom(sender.number())).isEmpty();
+    sender.texts(g.number(), text, LongForm.UDH16, Set.of(1, 3), reference);
+    assertThat(site.alertFrom(sender.number(), "open").path("text").asText()).isEqualTo(text);
+    assertThat(site.reads(site.mobile(g.first()), "Un texte").text()).contains(text);
+  }
+
+  @Test
+  void aDeliveryThatTheSmscRepeatsIsOneText() throws Exception {
+    Group g = group();
+    Subscriber sender = site.stranger();
+    site.smsc().repeatDeliveries(3);
+    try {
+      site.texts(sender, g.number(), "Une seule fois");
+    } finally {
+      site.smsc().repeatDeliveries(0);
+    }
+    site.reads(sender, TextSetup.RECEIVED);
+    site.reads(site.mobile(g.first()), "Une seule fois");
+    site.texts(site.mobile(g.first()), g.number(), "OK");
+    site.reads(sender, TextSetup.TAKEN);
+    assertThat(sender.received()).hasSize(2);
+    assertThat(site.rest().all(messagesOf(sender) + "&direction=in")).hasSize(1);
+  }
+
+  private static String messagesOf(Subscriber subscriber) {
+    return "/api/v1/messages?number=" + subscriber.number().replace("+", "%2B");
+  }
+
+  @Test
+  void thePersonsAnswerWithoutAnAlertReachesNobodyAndTheyAreTold() throws Exception {
+    Group g = group();
+    Subscriber first = site.mobile(g.first());
+    site.texts(first, g.number(), "Bonjour à tous");
+    site.reads(first, "AIDE");
+    assertThat(site.alertFrom(first.number())).isEmpty();
+  }
+
+  @Test
+  void commandsOfKnownPersonsAreAnsweredInSpiteOfCaseAndAccents() throws Exception {
+    Group g = group();
+    Subscriber first = site.mobile(g.first());
+    site.texts(first, g.number(), "  quí ? ");
+    site.reads(first, "First " + g.place());
+    site.texts(first, g.number(), "Planning");
+    assertThat(site.reads(first, "").from()).isEqualTo(g.number());
+    Subscriber second = site.mobile(g.second());
+    site.texts(second, g.number(), "PRENDRE");
+    site.reads(second, "");
+    JsonNode oncall = site.rest().get("/api/v1/oncall?team=t" + g.place());
+    assertThat(oncall.path("ranks").get(0).path("persons").get(0).asText())
+        .isEqualTo("second" + g.place());
+  }
+
+  @Test
+  void anIdempotencyKeyKeepsARepeatedRequestFromLeavingTwice() throws Exception {
+    Subscriber somebody = site.stranger();
+    Optional<String> key = Optional.of("a-key-of-" + somebody.number());
+    JsonNode one = site.rest().sendText(somebody.number(), "une fois", key);
+    JsonNode two = site.rest().sendText(somebody.number(), "une fois", key);
+    assertThat(two.path("id").asText()).isEqualTo(one.path("id").asText());
+    site.reads(somebody, "une fois");
+    String path = "/api/v1/messages/" + one.path("id").asText();
+    JsonNode message =
+        await()
+            .atMost(Duration.ofSeconds(20))
+            .until(() -> site.rest().get(path), m -> m.path("state").asText().equals("delivered"));
+    assertThat(message.path("route").asText()).contains("alpha");
+    assertThat(message.path("tries").get(0).path("result").asText()).isEqualTo("delivered");
+    assertThat(somebody.received()).hasSize(1);
+  }
+
+  @Test
+  void aCallThatNobodyTookIsToldByText() throws Exception {
+    Group g = group();
+    Site calls = site.site().phones(g.first(), g.second());
+    String caller = Site.newCaller();
+    calls.carrier().call(caller, g.voice());
+    calls.rung(g.first()).reject(486);
+    calls.rung(g.second()).reject(486);
+    String inText = caller.replaceFirst("^\\+33", "0");
+    List<String> told = List.of(g.first(), g.second(), g.boss());
+    for (String number : told) {
+      Text notice = site.reads(site.mobile(number), "Ligne " + g.place());
+      assertThat(notice.text().replaceAll("[ .\u00a0]", "")).contains(inText);
+    }
+    assertThat(calls.verdictOf(caller).path("verdict").asText()).isEqualTo("missed");
+  }
+}
