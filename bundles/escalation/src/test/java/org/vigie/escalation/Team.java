@@ -51,6 +51,7 @@ final class Team {
             persons,
             List.of(team),
             List.of(),
+            List.of(),
             List.of()));
   }
 

@@ -154,7 +154,8 @@ class CallNoticesTest {
             person("secretariat", "Secrétariat", Optional.empty(), Language.FR)),
         List.of(team),
         List.of(new Policy("p", List.of(), Optional.empty(), Optional.empty(), Optional.empty())),
-        List.of(line));
+        List.of(line),
+        List.of());
   }
 
   private static Person person(String id, String name, Optional<String> sms, Language language) {

@@ -34,7 +34,15 @@ final class Plannings {
     Team team = new Team(TEAM, "Team", List.of(), "policy", planning);
     return new OnCallResolver(
         new SetupIndex(
-            new Setup(zone, "FR", Language.FR, List.of(), List.of(team), List.of(), List.of())));
+            new Setup(
+                zone,
+                "FR",
+                Language.FR,
+                List.of(),
+                List.of(team),
+                List.of(),
+                List.of(),
+                List.of())));
   }
 
   static Rotation rotation(String id, int rank, Turn every, Handover handover, String starts) {

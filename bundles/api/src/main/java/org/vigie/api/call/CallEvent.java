@@ -51,11 +51,32 @@ public sealed interface CallEvent {
     /** That somebody else was first, to the person rung. */
     ALREADY_TAKEN,
     /** The last that the caller hears. */
-    WAY_OUT
+    WAY_OUT,
+    /** What the caller answers by keys. */
+    QUESTION
   }
 
   /** A playback ran to its end. */
   record PlaybackEnded(Instant at, int leg, int playback) implements CallEvent {}
+
+  /** A question has been said; a key is waited for until then. */
+  record AnswerAwaited(Instant at, Instant until) implements CallEvent {}
+
+  /**
+   * The caller pressed a key of an answer; the next is waited for until then.
+   *
+   * @param key 0 to 9, *, #, A to D
+   */
+  record AnswerKey(Instant at, char key, Instant until) implements CallEvent {}
+
+  /** The answer fits nothing, or none came; it is asked again, or given up. */
+  record AnswerRejected(Instant at, String keys) implements CallEvent {}
+
+  /** The answer leads on; or it was asked often enough, and there is none. */
+  record AnswerTaken(Instant at, String keys) implements CallEvent {}
+
+  /** The caller is known by a contract number. */
+  record CustomerKnown(Instant at, String contract, String name) implements CallEvent {}
 
   /** The appliance answered the caller's leg. */
   record CallerAnswered(Instant at) implements CallEvent {}

@@ -18,17 +18,26 @@ public record Setup(
     List<Person> persons,
     List<Team> teams,
     List<Policy> policies,
-    List<Line> lines) {
+    List<Line> lines,
+    List<Customer> customers) {
   public Setup {
     persons = List.copyOf(persons);
     teams = List.copyOf(teams);
     policies = List.copyOf(policies);
     lines = List.copyOf(lines);
+    customers = List.copyOf(customers);
   }
 
   /** An appliance that knows nobody and nothing. */
   public static Setup empty() {
     return new Setup(
-        ZoneId.of("Europe/Paris"), "FR", Language.FR, List.of(), List.of(), List.of(), List.of());
+        ZoneId.of("Europe/Paris"),
+        "FR",
+        Language.FR,
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of());
   }
 }

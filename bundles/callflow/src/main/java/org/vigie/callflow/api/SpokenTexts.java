@@ -29,6 +29,9 @@ public final class SpokenTexts {
     if (node instanceof Node.Announce announce) {
       return Stream.of(Texts.announcement(announce.say(), language));
     }
+    if (node instanceof Node.Question question) {
+      return Stream.of(Texts.announcement(question.say(), language));
+    }
     return node instanceof Node.Message message
         ? Stream.of(Texts.message(message.say(), language))
         : Stream.empty();

@@ -22,6 +22,8 @@ final class Deadlines {
   private static Stream<Instant> ofPhase(Call call) {
     if (call.phase() instanceof Phase.Saying saying) {
       return Stream.of(saying.until());
+    } else if (call.phase() instanceof Phase.Asking asking) {
+      return Stream.of(asking.until());
     } else if (call.phase() instanceof Phase.Closing closing) {
       return Stream.of(closing.until());
     } else if (call.phase() instanceof Phase.Searching searching) {

@@ -82,10 +82,21 @@ public final class Dispatch {
       Closings.caller(turn, ended.cause());
     } else if (command instanceof LegFailed failed) {
       Closings.caller(turn, failed.cause());
+    } else if (turn.call().phase() instanceof Phase.Asking asking) {
+      asked(turn, asking, command);
     } else if (command instanceof PlaybackFinished finished
         && turn.call().phase() instanceof Phase.Saying saying
         && saying.playback() == finished.playback()) {
       Flow.said(turn, saying);
+    }
+  }
+
+  private static void asked(Turn turn, Phase.Asking asking, LegCommand command) {
+    if (command instanceof KeyPressed pressed) {
+      Questions.pressed(turn, asking, pressed);
+    } else if (command instanceof PlaybackFinished finished
+        && asking.playback().equals(Optional.of(finished.playback()))) {
+      Questions.said(turn, asking);
     }
   }
 

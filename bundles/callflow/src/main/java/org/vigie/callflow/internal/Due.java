@@ -29,12 +29,24 @@ final class Due {
         && is(Optional.of(saying.until()), turn.now())) {
       Flow.said(turn, saying);
       return true;
+    } else if (turn.call().phase() instanceof Phase.Asking asking
+        && is(Optional.of(asking.until()), turn.now())) {
+      asking(turn, asking);
+      return true;
     } else if (turn.call().phase() instanceof Phase.Closing closing
         && is(Optional.of(closing.until()), turn.now())) {
       Ending.closed(turn, closing);
       return true;
     }
     return false;
+  }
+
+  private static void asking(Turn turn, Phase.Asking asking) {
+    if (asking.playback().isPresent()) {
+      Questions.said(turn, asking);
+    } else {
+      Questions.timedOut(turn, asking);
+    }
   }
 
   private static boolean searching(Turn turn, Phase.Searching searching) {

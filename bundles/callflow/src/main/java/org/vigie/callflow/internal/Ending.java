@@ -42,8 +42,10 @@ final class Ending {
    * Whether the caller has come to a way out: who hangs up there was missed, and did not give up.
    */
   private static boolean isTold(Call call) {
+    boolean givenUp = call.ledger().waiting().givenUp();
     return call.phase() instanceof Phase.Saying saying
-        && (saying.purpose() == Purpose.WAY_OUT || call.ledger().waiting().givenUp());
+        ? saying.purpose() == Purpose.WAY_OUT || givenUp
+        : call.phase() instanceof Phase.Asking && givenUp;
   }
 
   private static void finish(Turn turn, Verdict verdict, String wayOut) {

@@ -11,6 +11,7 @@ import org.vigie.api.call.CallEvent.SearchEnd;
 import org.vigie.api.setup.Node;
 import org.vigie.api.setup.Ringback;
 import org.vigie.api.voice.Prompt;
+import org.vigie.oncall.api.OpenHours;
 
 /** The caller's way through the nodes of the line. */
 final class Flow {
@@ -24,7 +25,7 @@ final class Flow {
   static void enter(Turn turn, String id) {
     Optional<Node> node = turn.line().flatMap(line -> Optional.ofNullable(line.nodes().get(id)));
     if (node.isEmpty() || turn.call().ledger().path().size() >= MAX_PATH) {
-      tellNobody(turn, SearchEnd.NOBODY_ACCEPTED);
+      lost(turn);
       return;
     }
     turn.note(new NodeEntered(turn.now(), id));
@@ -42,6 +43,13 @@ final class Flow {
       say(turn, Purpose.WAY_OUT, Prompts.message(turn, message.say()));
     } else if (node instanceof Node.HangUp) {
       Ending.unaccepted(turn, "hung up" + atNode(turn));
+    } else if (node instanceof Node.ByHours by) {
+      boolean open = new OpenHours(by.hours(), turn.setup().setup()).contain(turn.now());
+      enter(turn, open ? by.whenOpen() : by.whenClosed());
+    } else if (node instanceof Node.Ring ring) {
+      Searches.ring(turn, ring);
+    } else if (node instanceof Node.Question question) {
+      Questions.ask(turn, question);
     }
   }
 
@@ -60,8 +68,13 @@ final class Flow {
     } else if (saying.purpose() == Purpose.WAY_OUT) {
       Ending.unaccepted(turn, "the caller was told" + atNode(turn));
     } else {
-      tellNobody(turn, SearchEnd.NOBODY_ACCEPTED);
+      lost(turn);
     }
+  }
+
+  /** The way leads nowhere, because the setup has changed under it. */
+  static void lost(Turn turn) {
+    tellNobody(turn, SearchEnd.NOBODY_ACCEPTED);
   }
 
   private static Optional<String> next(Node node, Purpose purpose) {
@@ -73,7 +86,7 @@ final class Flow {
         : Optional.empty();
   }
 
-  private static Optional<Node> currentNode(Turn turn) {
+  static Optional<Node> currentNode(Turn turn) {
     return turn.line().flatMap(line -> Optional.ofNullable(line.nodes().get(here(turn))));
   }
 

@@ -4,6 +4,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.vigie.api.call.CallEvent;
+import org.vigie.api.call.CallEvent.AnswerAwaited;
+import org.vigie.api.call.CallEvent.AnswerKey;
+import org.vigie.api.call.CallEvent.AnswerTaken;
 import org.vigie.api.call.CallEvent.CallAccepted;
 import org.vigie.api.call.CallEvent.CallClosing;
 import org.vigie.api.call.CallEvent.CallEnded;
@@ -41,9 +44,39 @@ public sealed interface Phase {
   record Between() implements Phase {
     @Override
     public Phase within(CallEvent event) {
-      return event instanceof PlaybackStarted e && e.leg() == 0
-          ? new Saying(e.purpose(), e.playback(), e.until())
-          : this;
+      if (event instanceof PlaybackStarted e && e.leg() == 0) {
+        return e.purpose() == Purpose.QUESTION
+            ? Asking.begun(0, e)
+            : new Saying(e.purpose(), e.playback(), e.until());
+      }
+      return this;
+    }
+  }
+
+  /**
+   * The caller is asked for keys.
+   *
+   * @param asked how often by now
+   * @param keys pressed by now, in answer to the last time
+   * @param playback of the question, while it is being said
+   * @param until when the next key has to be there, or the question counts as said
+   */
+  record Asking(int asked, String keys, Optional<Integer> playback, Instant until)
+      implements Phase {
+    static Asking begun(int before, PlaybackStarted event) {
+      return new Asking(before + 1, "", Optional.of(event.playback()), event.until());
+    }
+
+    @Override
+    public Phase within(CallEvent event) {
+      if (event instanceof PlaybackStarted e && e.leg() == 0) {
+        return begun(asked, e);
+      } else if (event instanceof AnswerAwaited e) {
+        return new Asking(asked, keys, Optional.empty(), e.until());
+      } else if (event instanceof AnswerKey e) {
+        return new Asking(asked, keys + e.key(), Optional.empty(), e.until());
+      }
+      return event instanceof AnswerTaken ? new Between() : this;
     }
   }
 

@@ -15,7 +15,9 @@ import org.vigie.api.call.CallerIdentity;
 import org.vigie.api.call.Invitation;
 import org.vigie.api.number.PhoneNumber;
 import org.vigie.api.oncall.OnCall;
+import org.vigie.api.setup.Exit;
 import org.vigie.api.setup.Line;
+import org.vigie.api.setup.Node;
 import org.vigie.api.setup.Policy;
 import org.vigie.api.setup.Ringback;
 import org.vigie.api.setup.Team;
@@ -27,6 +29,9 @@ final class Searches {
   /** Hold music has no end; this is only what the journal says of it. */
   private static final Duration WITHOUT_END = Duration.ofDays(1);
 
+  /** Of a search that concerns no team. */
+  private static final String NO_TEAM = "";
+
   private Searches() {}
 
   static void start(Turn turn, String teamId) {
@@ -34,12 +39,23 @@ final class Searches {
     Optional<Policy> policy = team.flatMap(t -> turn.setup().policy(t.policy()));
     if (policy.isEmpty()) {
       Flow.tellNobody(turn, SearchEnd.NOBODY_PLANNED);
-      return;
+    } else {
+      start(turn, teamId, policy.get());
     }
+  }
+
+  /** A node that names its people itself is a policy of one step. */
+  static void ring(Turn turn, Node.Ring node) {
+    Optional<Exit> otherwise = Optional.of(new Exit.ToNode(node.otherwise()));
+    Policy policy =
+        new Policy(NO_TEAM, List.of(node.step()), otherwise, Optional.empty(), Optional.empty());
+    start(turn, NO_TEAM, policy);
+  }
+
+  private static void start(Turn turn, String teamId, Policy policy) {
     ring(turn);
     turn.note(
-        new SearchStarted(
-            turn.now(), teamId, policy.get(), planned(turn, teamId), overflowAt(turn)));
+        new SearchStarted(turn.now(), teamId, policy, planned(turn, teamId), overflowAt(turn)));
     entertain(turn);
     if (!overflow(turn)) {
       advance(turn);

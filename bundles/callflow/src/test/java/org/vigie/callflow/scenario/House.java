@@ -15,6 +15,7 @@ import java.util.Set;
 import org.vigie.api.number.PhoneNumber;
 import org.vigie.api.setup.Accept;
 import org.vigie.api.setup.ClosedPeriod;
+import org.vigie.api.setup.Customer;
 import org.vigie.api.setup.Exit;
 import org.vigie.api.setup.Handover;
 import org.vigie.api.setup.Language;
@@ -46,6 +47,7 @@ public final class House {
   private final List<ClosedPeriod> closed = new ArrayList<>();
   private final List<Step> steps = new ArrayList<>();
   private final Map<String, Node> nodes = new LinkedHashMap<>();
+  private final List<Customer> customers = new ArrayList<>();
   private final List<Team> otherTeams = new ArrayList<>();
   private final List<Policy> otherPolicies = new ArrayList<>();
   private List<String> managers = List.of();
@@ -60,6 +62,9 @@ public final class House {
 
   public House() {
     nodes.put("accueil", new Node.Announce("Bonjour.", "equipe"));
+    nodes.put(
+        "menu",
+        new Node.Menu("Tapez 1.", Map.of('1', "equipe"), Duration.ofSeconds(6), 1, "equipe"));
     nodes.put("equipe", new Node.ToTeam("chauffage"));
     nodes.put("fin", new Node.Message("Personne ne peut vous répondre.", Optional.empty()));
     nodes.put("raccrocher", new Node.HangUp());
@@ -179,6 +184,20 @@ public final class House {
     return this;
   }
 
+  /** Somebody with a contract until a day. */
+  public House customer(String contract, String team, Optional<LocalDate> until) {
+    customers.add(
+        new Customer(
+            contract,
+            "Boulangerie",
+            List.of(),
+            team,
+            OptionalInt.empty(),
+            until,
+            Optional.empty()));
+    return this;
+  }
+
   public House without(String node) {
     nodes.remove(node);
     return this;
@@ -213,7 +232,8 @@ public final class House {
         List.copyOf(persons.values()),
         teams,
         policies,
-        List.of(line()));
+        List.of(line()),
+        customers);
   }
 
   private Line line() {

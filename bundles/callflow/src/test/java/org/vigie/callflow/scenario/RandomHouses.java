@@ -25,7 +25,8 @@ public final class RandomHouses {
     Arbitrary<Optional<Exit>> exit = exit().optional();
     Arbitrary<Integer> patience = Arbitraries.of(0, 10, 45, 100);
     Arbitrary<Boolean> planned = Arbitraries.of(true, true, false);
-    Arbitrary<String> entry = Arbitraries.of("accueil", "equipe", "equipe", "fin", "raccrocher");
+    Arbitrary<String> entry =
+        Arbitraries.of("accueil", "menu", "equipe", "equipe", "fin", "raccrocher");
     return Combinators.combine(steps, ringback, exit, patience, planned, entry)
         .as(RandomHouses::house);
   }

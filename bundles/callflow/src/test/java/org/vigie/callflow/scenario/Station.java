@@ -14,6 +14,7 @@ import org.vigie.callflow.internal.Stage;
 public enum Station {
   NEW,
   ANNOUNCING,
+  ASKING,
   RINGING,
   LISTENING,
   CHOOSING,
@@ -41,6 +42,7 @@ public enum Station {
     return switch (this) {
       case NEW -> story;
       case ANNOUNCING -> Story.in(house.entry("accueil")).silentPeers().callComesIn();
+      case ASKING -> Story.in(house.entry("menu")).silentPeers().callComesIn();
       case RINGING -> story.callComesIn();
       case LISTENING -> story.callComesIn().phone("bruno").answers().then();
       case CHOOSING -> story.callComesIn().phone("bruno").answers().heardAll().then();
@@ -55,6 +57,10 @@ public enum Station {
 
   /** Every kind of way by which a call leaves this state. */
   public List<Story> stories() {
+    if (this == NEW) {
+      House asking = Houses.people().step(Houses.persons("bruno")).entry("menu");
+      return List.of(story(), shortStory(), Story.in(asking).silentPeers());
+    }
     return this == LISTENING
         ? List.of(story(), shortStory(), bothListening())
         : List.of(story(), shortStory());
@@ -78,6 +84,8 @@ public enum Station {
     Phase phase = call.phase();
     if (phase instanceof Phase.Saying saying) {
       return saying.purpose() == CallEvent.Purpose.WAY_OUT ? TELLING : ANNOUNCING;
+    } else if (phase instanceof Phase.Asking) {
+      return ASKING;
     } else if (phase instanceof Phase.Conversing) {
       return has(call, Stage.Told.class) ? TURNING_AWAY : CONVERSING;
     } else if (phase instanceof Phase.Searching searching) {

@@ -14,6 +14,7 @@ import org.vigie.api.call.AttemptResult;
 import org.vigie.api.call.CallCommand;
 import org.vigie.api.call.CallCommand.DeadlineReached;
 import org.vigie.api.call.CallCommand.IncomingCall;
+import org.vigie.api.call.CallCommand.KeyPressed;
 import org.vigie.api.call.CallCommand.LegEnded;
 import org.vigie.api.call.CallCommand.LegFailed;
 import org.vigie.api.call.CallCommand.PlaybackFinished;
@@ -156,6 +157,11 @@ public final class Story {
   public Story playedToTheEnd(int leg) {
     CallEffect.Play last = lastPlay(leg);
     return give(new PlaybackFinished(last.leg(), now, last.playback()));
+  }
+
+  public Story callerPresses(String keys) {
+    keys.chars().forEach(key -> give(new KeyPressed(LegId.caller(ID), now, (char) key)));
+    return this;
   }
 
   public Story callerHangsUp() {

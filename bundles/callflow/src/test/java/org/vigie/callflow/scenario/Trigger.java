@@ -34,6 +34,8 @@ public enum Trigger {
   KEY_2("key 2"),
   KEY_5("key 5"),
   PERSON_HEARD("person heard all"),
+  CALLER_1("caller's key 1"),
+  CALLER_5("caller's key 5"),
   CALLER_HEARD("caller heard all"),
   CALLER_ENDED("caller hung up"),
   MEASURED("measured"),
@@ -77,6 +79,8 @@ public enum Trigger {
       case KEY_1 -> new KeyPressed(PERSON, now, '1');
       case KEY_2 -> new KeyPressed(PERSON, now, '2');
       case KEY_5 -> new KeyPressed(PERSON, now, '5');
+      case CALLER_1 -> new KeyPressed(CALLER, now, '1');
+      case CALLER_5 -> new KeyPressed(CALLER, now, '5');
       case PERSON_HEARD -> new PlaybackFinished(PERSON, now, lastPlayback(story, PERSON));
       case CALLER_HEARD -> new PlaybackFinished(CALLER, now, lastPlayback(story, CALLER));
       case CALLER_ENDED -> new LegEnded(CALLER, now, "BYE");

@@ -10,14 +10,14 @@ import org.vigie.oncall.api.PublicHolidays;
 import org.vigie.oncall.api.WallClock;
 
 /** Daily windows of local wall time, united. */
-final class Windows {
+public final class Windows {
   private static final int DAY_MINUTES = 24 * 60;
 
   private final List<Window> windows;
   private final WallClock clock;
   private final PublicHolidays holidays;
 
-  Windows(List<Window> windows, WallClock clock, PublicHolidays holidays) {
+  public Windows(List<Window> windows, WallClock clock, PublicHolidays holidays) {
     this.windows = List.copyOf(windows);
     this.clock = clock;
     this.holidays = holidays;
@@ -35,7 +35,8 @@ final class Windows {
     return contain(today, at) || contain(today.minusDays(1), at) || contain(today.plusDays(1), at);
   }
 
-  private boolean contain(LocalDate day, Instant at) {
+  /** The same, of the windows that belong to one day only. */
+  public boolean contain(LocalDate day, Instant at) {
     for (Window window : windows) {
       if (inWindow(window, day, at) && belongs(window, day)) {
         return true;

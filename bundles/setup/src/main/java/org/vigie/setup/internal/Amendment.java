@@ -24,7 +24,8 @@ final class Amendment {
         setup.persons(),
         teams,
         setup.policies(),
-        setup.lines());
+        setup.lines(),
+        setup.customers());
   }
 
   private static Team with(Team team, OnCallOverride change) {

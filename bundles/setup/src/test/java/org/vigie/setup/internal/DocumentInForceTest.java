@@ -41,13 +41,7 @@ class DocumentInForceTest {
   void refusesOfTheExampleExactlyWhatIsNotAvailableYet() {
     String lines = bench.faults(Bench.resource("example.yaml"));
     assertThat(lines.lines().map(line -> line.substring(0, line.indexOf(' '))))
-        .containsExactlyInAnyOrder(
-            "/customers",
-            "/lines/0/nodes/horaires/type",
-            "/lines/0/nodes/secretariat/type",
-            "/lines/0/nodes/choix/type",
-            "/lines/0/nodes/contrat/type",
-            "/lines/0/nodes/messagerie/type");
+        .containsExactly("/lines/0/nodes/messagerie/type");
     assertThat(lines.lines()).allMatch(line -> line.contains("not available yet"));
     assertThat(bench.setups.present()).isFalse();
     assertThat(bench.stored).isEmpty();
@@ -208,6 +202,22 @@ class DocumentInForceTest {
         new Boundary(LocalDate.of(2026, 11, 23), Optional.of(LocalTime.NOON), Optional.empty());
     return new OnCallOverride(
         id, new Period(from, to), new OnCallOverride.Add(person, OptionalInt.of(1)));
+  }
+
+  @Test
+  void refusesKeysBeforeTheCallIsAnsweredAndTheSameContractTwice() {
+    String menu =
+        Bench.minimalWith(
+                "next: chauffage",
+                "next: m}\n      m: {type: menu, say: Un, choices: {'1': chauffage}, otherwise: chauffage")
+            .concat(
+                "\ncustomers:\n  - {contract: '1', name: A, team: chauffage}\n"
+                    + "  - {contract: '1', name: B, team: froid}\n");
+    assertThat(bench.faults(menu.replace("ringback: hold", "ringback: early")).lines())
+        .containsExactlyInAnyOrder(
+            "/lines/0/ringback early cannot carry the keys that « m » asks for: use hold",
+            "/customers/1/contract is the contract at /customers/0/contract already",
+            "/customers/1/team there is no team « froid »: known are chauffage");
   }
 
   private static String reason(SetupOutcome outcome) {

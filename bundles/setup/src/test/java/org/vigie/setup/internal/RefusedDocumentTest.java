@@ -16,6 +16,16 @@ class RefusedDocumentTest {
   private static final String TAIL = "starts: 2026-01-02}\n\npolicies:";
 
   /** The end of the first team's planning, with overrides or other things after it. */
+  /** A node on the way from the greeting to the team. */
+  private static Slip node(String node, String path, String reason) {
+    String place = path.isEmpty() ? "" : "/" + path;
+    return new Slip(
+        "next: chauffage",
+        "next: entre}\n      entre: " + node.substring(0, node.length() - 1),
+        "/lines/0/nodes/entre" + place,
+        reason);
+  }
+
   private static Slip planning(String yaml, String path, String reason) {
     String more = "starts: 2026-01-02}\n" + yaml.indent(6) + "\npolicies:";
     return new Slip(TAIL, more, "/teams/0/planning/" + path, reason);
@@ -256,6 +266,60 @@ class RefusedDocumentTest {
               "fin: {type: voicemail, say: Bip}",
               "/lines/0/nodes/fin/type",
               "not available yet"),
+          node(
+              "{type: menu, say: Un, choices: {'12': chauffage}, otherwise: chauffage}",
+              "choices/12",
+              "one key"),
+          node(
+              "{type: menu, say: Un, choices: {}, otherwise: chauffage}",
+              "choices",
+              "at least one"),
+          node(
+              "{type: menu, say: Un, choices: {'1': ailleurs}, otherwise: chauffage}",
+              "choices/1",
+              "no node « ailleurs »"),
+          node(
+              "{type: menu, say: Un, choices: {'1': chauffage}, otherwise: accueil}",
+              "otherwise",
+              "leads back"),
+          node(
+              "{type: menu, say: Un, choices: {'1': chauffage}, retries: -1, otherwise: chauffage}",
+              "retries",
+              "0 to 20"),
+          node(
+              "{type: collect, say: Un, digits: {max: 0}, table: customers, otherwise: chauffage}",
+              "digits/max",
+              "1 to 32"),
+          node(
+              "{type: collect, say: Un, digits: {max: 5}, otherwise: chauffage}",
+              "",
+              "exactly one of table, prefixes"),
+          node(
+              "{type: collect, say: Un, digits: {max: 5}, table: clients, otherwise: chauffage}",
+              "table",
+              "customers"),
+          node(
+              "{type: collect, say: Un, digits: {max: 5}, prefixes: {x: chauffage}, otherwise: chauffage}",
+              "prefixes/x",
+              "digits"),
+          node(
+              "{type: collect, say: Un, digits: {max: 5, terminator: ok}, table: customers, otherwise: chauffage}",
+              "digits/terminator",
+              "one key"),
+          node(
+              "{type: hours, holidays: open, whenOpen: chauffage, whenClosed: chauffage}",
+              "holidays",
+              "closed"),
+          node(
+              "{type: hours, exceptions: [{on: 2026-12-31, from: '08:00'}], whenOpen: chauffage, whenClosed: chauffage}",
+              "exceptions/0",
+              "both from and to"),
+          node(
+              "{type: hours, open: [{days: [MONDAY], from: '08:00', to: '25:00'}], whenOpen: chauffage, whenClosed: chauffage}",
+              "open/0/to",
+              "time of day"),
+          node("{type: ring, who: {rank: 1}, otherwise: chauffage}", "who", "persons or a number"),
+          node("{type: ring, who: {persons: [alice]}}", "otherwise", "is missing"),
           new Slip(
               "fin: {type: hangup}", "fin: {type: hang-up}", "/lines/0/nodes/fin/type", "hangup"),
           new Slip(

@@ -13,8 +13,8 @@ import org.vigie.setup.internal.read.Nearest;
 
 /**
  * Follows the entry flow of one line from its doors, through the policies of the teams that it
- * meets: every node named must be there, and no way may come back to where it was, because no node
- * of today asks the caller for anything in between.
+ * meets: every node named must be there, and no way may come back to where it was unless the caller
+ * chose it by a key.
  */
 final class FlowCheck {
   private record Step(String node, Iterator<Edge> ways) {}
@@ -23,6 +23,9 @@ final class FlowCheck {
   private final Set<String> seen = new HashSet<>();
   private final Set<String> noted = new HashSet<>();
 
+  /** Doors, and where callers go by their own choice: ways from there are begun anew. */
+  private final Deque<String> starts = new ArrayDeque<>();
+
   FlowCheck(LineGraph graph) {
     this.graph = graph;
   }
@@ -30,9 +33,11 @@ final class FlowCheck {
   void check() {
     graph.doors().forEach(this::mustExist);
     graph.nodes().forEach(node -> graph.written(node).forEach(this::mustExist));
-    for (Edge door : graph.doors()) {
-      if (graph.has(door.node()) && seen.add(door.node())) {
-        follow(door.node());
+    graph.doors().forEach(door -> starts.add(door.node()));
+    while (!starts.isEmpty()) {
+      String start = starts.remove();
+      if (graph.has(start) && seen.add(start)) {
+        follow(start);
       }
     }
   }
@@ -65,7 +70,9 @@ final class FlowCheck {
 
   private void take(Edge edge, Deque<Step> stack, Set<String> path) {
     mustExist(edge);
-    if (path.contains(edge.node())) {
+    if (edge.chosen()) {
+      starts.add(edge.node());
+    } else if (path.contains(edge.node())) {
       loop(edge, path);
     } else if (graph.has(edge.node()) && !seen.contains(edge.node())) {
       enter(edge.node(), stack, path);

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.vigie.api.number.Numbering;
+import org.vigie.api.setup.Customer;
 import org.vigie.api.setup.Language;
 import org.vigie.api.setup.Person;
 import org.vigie.api.setup.Policy;
@@ -41,12 +42,16 @@ public final class DocumentReader {
     Language language =
         fields.optional("language").flatMap(PersonReader::language).orElse(Language.FR);
     List<Person> people = persons(fields);
-    PolicyReader policyReader = new PolicyReader(policies, new WhoReader(persons, numbers));
+    StepReader steps = new StepReader(new WhoReader(persons, numbers));
+    PolicyReader policyReader = new PolicyReader(policies, steps);
     List<Policy> rules = fields.items("policies").stream().map(policyReader::read).toList();
     List<Team> groups = teams(fields, new Periods(new WallClock(zone)));
-    LineReader lineReader = new LineReader(numbers, new NodeReader(teams));
+    LineReader lineReader = new LineReader(numbers, new NodeReader(teams, steps));
     List<Flow> flows = fields.items("lines").stream().map(lineReader::read).toList();
-    fields.later("customers", "settings", "sounds").end();
+    CustomerReader customerReader = new CustomerReader(teams, numbers);
+    List<Customer> customers =
+        fields.items("customers").stream().map(customerReader::read).toList();
+    fields.later("settings", "sounds").end();
     return new Draft(
         new Setup(
             zone,
@@ -55,7 +60,8 @@ public final class DocumentReader {
             people,
             groups,
             rules,
-            flows.stream().map(Flow::line).toList()),
+            flows.stream().map(Flow::line).toList(),
+            customers),
         flows,
         Map.copyOf(policyReader.exits()));
   }

@@ -6,21 +6,28 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import org.vigie.api.setup.Node;
+import org.vigie.api.setup.Step;
+import org.vigie.api.setup.Who;
 
 /** Reads the nodes of an entry flow. */
 final class NodeReader {
-  private static final List<String> LATER =
-      List.of("hours", "menu", "collect", "caller", "ring", "queue", "voicemail", "callback");
+  private static final List<String> LATER = List.of("caller", "queue", "voicemail", "callback");
 
   private final Ids teams;
+  private final StepReader steps;
   private final Map<String, BiFunction<Fields, List<Edge>, Node>> types = new LinkedHashMap<>();
 
-  NodeReader(Ids teams) {
+  NodeReader(Ids teams, StepReader steps) {
     this.teams = teams;
+    this.steps = steps;
     types.put("announce", NodeReader::announce);
     types.put(
         "team", (fields, edges) -> new Node.ToTeam(this.teams.refer(fields.required("team"))));
     types.put("message", NodeReader::message);
+    types.put("hours", NodeReader::hours);
+    types.put("menu", QuestionReader::menu);
+    types.put("collect", QuestionReader::collect);
+    types.put("ring", this::ring);
     types.put("hangup", (fields, edges) -> new Node.HangUp());
   }
 
@@ -48,8 +55,25 @@ final class NodeReader {
         say(fields), fields.optional("next").flatMap(next -> target(next, edges)));
   }
 
+  private static Node hours(Fields fields, List<Edge> edges) {
+    return new Node.ByHours(
+        HoursReader.read(fields),
+        target(fields.required("whenOpen"), edges).orElse(""),
+        target(fields.required("whenClosed"), edges).orElse(""));
+  }
+
+  private Node ring(Fields fields, List<Edge> edges) {
+    Step step = steps.read(fields);
+    if (!(step.who() instanceof Who.Persons || step.who() instanceof Who.Number)) {
+      fields
+          .required("who")
+          .fault("must name persons or a number: a node of type team asks a planning");
+    }
+    return new Node.Ring(step, target(fields.required("otherwise"), edges).orElse(""));
+  }
+
   /** A sound in place of the text comes later; where it stands, the text is not missed as well. */
-  private static String say(Fields fields) {
+  static String say(Fields fields) {
     fields.later("play");
     if (fields.has("play") && !fields.has("say")) {
       return "";
@@ -57,7 +81,7 @@ final class NodeReader {
     return Values.text(fields.required("say")).orElse("");
   }
 
-  private static Optional<String> target(Place place, List<Edge> edges) {
+  static Optional<String> target(Place place, List<Edge> edges) {
     Optional<String> node = Values.text(place);
     node.ifPresent(name -> edges.add(new Edge(name, place)));
     return node;

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
+import org.vigie.api.setup.Customer;
 import org.vigie.api.setup.Line;
 import org.vigie.api.setup.Person;
 import org.vigie.api.setup.Policy;
@@ -56,6 +57,8 @@ public final class Differences {
     differences.items("team", before.teams(), after.teams(), Team::id, TeamTree::of);
     differences.items("policy", before.policies(), after.policies(), Policy::id, PolicyTree::of);
     differences.items("line", before.lines(), after.lines(), Line::id, LineTree::of);
+    differences.items(
+        "customer", before.customers(), after.customers(), Customer::contract, CustomerTree::of);
     return List.copyOf(differences.lines);
   }
 

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.TreeMap;
 import org.vigie.api.number.PhoneNumber;
 import org.vigie.api.setup.Line;
-import org.vigie.api.setup.Node;
 import org.vigie.api.setup.Notify;
 import org.vigie.api.setup.Recipient;
 import org.vigie.api.setup.SmsReply;
@@ -27,7 +26,7 @@ final class LineTree {
     notices(tree, line.notices());
     reply(tree, line.smsReply());
     ObjectNode nodes = tree.putObject("nodes");
-    new TreeMap<>(line.nodes()).forEach((name, node) -> nodes.set(name, node(node)));
+    new TreeMap<>(line.nodes()).forEach((name, node) -> nodes.set(name, NodeTree.of(node)));
     return tree;
   }
 
@@ -50,20 +49,5 @@ final class LineTree {
       reply.received().ifPresent(text -> answers.put("received", text));
       reply.taken().ifPresent(text -> answers.put("taken", text));
     }
-  }
-
-  private static ObjectNode node(Node node) {
-    ObjectNode tree = SetupTree.object();
-    if (node instanceof Node.Announce announce) {
-      tree.put("type", "announce").put("say", announce.say()).put("next", announce.next());
-    } else if (node instanceof Node.ToTeam team) {
-      tree.put("type", "team").put("team", team.team());
-    } else if (node instanceof Node.Message message) {
-      tree.put("type", "message").put("say", message.say());
-      message.next().ifPresent(next -> tree.put("next", next));
-    } else if (node instanceof Node.HangUp) {
-      tree.put("type", "hangup");
-    }
-    return tree;
   }
 }

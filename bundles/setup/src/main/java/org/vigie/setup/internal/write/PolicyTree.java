@@ -30,7 +30,11 @@ final class PolicyTree {
   }
 
   private static ObjectNode step(Step step) {
-    ObjectNode tree = SetupTree.object();
+    return step(SetupTree.object(), step);
+  }
+
+  /** The keys of a step, beside others. */
+  static ObjectNode step(ObjectNode tree, Step step) {
     tree.set("who", who(step.who()));
     tree.put("strategy", lower(step.strategy()));
     tree.put("ring", step.ring().toString());

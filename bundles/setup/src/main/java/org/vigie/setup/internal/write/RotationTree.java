@@ -33,7 +33,12 @@ final class RotationTree {
     if (window.holidays()) {
       tree.put("holidays", true);
     }
-    return tree.put("from", time(window.from())).put("to", time(window.to()));
+    return times(tree, window.from(), window.to());
+  }
+
+  /** Two minutes of the day. */
+  static ObjectNode times(ObjectNode tree, int from, int to) {
+    return tree.put("from", time(from)).put("to", time(to));
   }
 
   private static String time(int minute) {

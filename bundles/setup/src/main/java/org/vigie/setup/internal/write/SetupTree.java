@@ -30,6 +30,7 @@ public final class SetupTree {
     section(lists, "teams", setup.teams(), TeamTree::of);
     section(lists, "policies", setup.policies(), PolicyTree::of);
     section(lists, "lines", setup.lines(), LineTree::of);
+    section(lists, "customers", setup.customers(), CustomerTree::of);
     return new Sections(head(setup), lists);
   }
 
