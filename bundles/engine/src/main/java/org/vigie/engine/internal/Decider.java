@@ -16,6 +16,7 @@ import org.vigie.api.call.CallEffect;
 import org.vigie.api.call.CallEvent;
 import org.vigie.api.call.CallId;
 import org.vigie.api.call.CallRecord;
+import org.vigie.api.text.MessageRecord;
 import org.vigie.callflow.api.CallMachine;
 import org.vigie.callflow.api.CallState;
 import org.vigie.callflow.api.CallWorld;
@@ -29,13 +30,16 @@ final class Decider {
   private final CallBook book;
   private final Ledger ledger;
   private final Supplier<Rules> rules;
+  private final CallDebts debts;
   private final InstantSource clock;
   private final Deadlines deadlines = new Deadlines();
 
-  Decider(CallBook book, Ledger ledger, Supplier<Rules> rules, InstantSource clock) {
+  Decider(
+      CallBook book, Ledger ledger, Supplier<Rules> rules, CallDebts debts, InstantSource clock) {
     this.book = book;
     this.ledger = ledger;
     this.rules = rules;
+    this.debts = debts;
     this.clock = clock;
   }
 
@@ -87,7 +91,7 @@ final class Decider {
     call.state(decision.state());
     noteLegs(call, decision.effects());
     accept(call, before);
-    ledger.add(call, decision.events(), decision.effects(), changed);
+    ledger.add(call, decision.events(), decision.effects(), changed, owed(call, decision.events()));
   }
 
   private static void noteLegs(LiveCall call, List<CallEffect> effects) {
@@ -110,7 +114,14 @@ final class Decider {
     Optional<CallRecord> end = call.record().map(known -> SafeEnd.record(known, now));
     end.ifPresent(call::record);
     var events = end.isPresent() ? SafeEnd.events(now) : List.<CallEvent>of();
-    ledger.add(call, events, SafeEnd.effects(call), end);
+    ledger.add(call, events, SafeEnd.effects(call), end, owed(call, events));
+  }
+
+  /** Texts are owed because of a call once, when it is over. */
+  private List<MessageRecord> owed(LiveCall call, List<CallEvent> events) {
+    return call.over() && !events.isEmpty()
+        ? call.record().map(ended -> debts.of(ended, clock.instant())).orElse(List.of())
+        : List.of();
   }
 
   Optional<Instant> nextDeadline() {

@@ -9,7 +9,6 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.vigie.api.call.CallCommand;
@@ -48,20 +47,27 @@ final class Engine implements CallEngine {
   private final boolean cut;
   private final Thread decisions;
   private final Thread journal;
-  private volatile @Nullable Rules rules;
+  private final Rulebook rulebook;
   private volatile boolean stopping;
 
   /**
    * @param cut the process is new: calls without an end in the journal are over
    */
-  Engine(InstantSource clock, Threads threads, EffectDoor door, StoreLink store, boolean cut) {
+  Engine(
+      InstantSource clock,
+      Threads threads,
+      EffectDoor door,
+      StoreLink store,
+      CallDebts debts,
+      boolean cut) {
     this.clock = clock;
+    rulebook = debts.rulebook();
     this.cut = cut;
     exit = new EffectExit(door, threads, clock, this::submit);
     ledger = new Ledger(exit, PATIENCE);
-    decider = new Decider(book, ledger, this::rules, clock);
+    decider = new Decider(book, ledger, this::rules, debts, clock);
     recovery = new Recovery(store, decider, clock);
-    journalLoop = new JournalLoop(ledger, store, book);
+    journalLoop = new JournalLoop(ledger, store, book, debts);
     overload = new Overload(mailbox, ledger);
     health = new EngineHealth(clock, ledger, journalLoop, book, overload);
     decisions = threads.loop("engine", this::run);
@@ -93,15 +99,11 @@ final class Engine implements CallEngine {
 
   /** A setup has come into force. */
   void setup(SetupIndex setup) {
-    rules = Rules.of(setup);
-  }
-
-  Optional<Rules> current() {
-    return Optional.ofNullable(rules);
+    rulebook.setup(setup);
   }
 
   private Rules rules() {
-    return current().orElseThrow(() -> new IllegalStateException("no setup yet"));
+    return rulebook.current().orElseThrow(() -> new IllegalStateException("no setup yet"));
   }
 
   CallBook book() {
@@ -132,7 +134,7 @@ final class Engine implements CallEngine {
 
   /** Until then nothing is decided, and commands wait in the mailbox. */
   private boolean recovered() {
-    if (rules == null) {
+    if (rulebook.current().isEmpty()) {
       health.waitsFor("the setup");
       return false;
     }

@@ -1,6 +1,5 @@
 package org.vigie.engine.internal;
 
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -19,36 +18,25 @@ import org.vigie.api.call.CallId;
 import org.vigie.api.call.CallRecord;
 import org.vigie.api.health.HealthPart;
 import org.vigie.api.health.HealthSource;
-import org.vigie.api.oncall.OnCall;
 import org.vigie.api.query.CallQuery;
 import org.vigie.api.query.Calls;
-import org.vigie.api.query.OnCallQuery;
 import org.vigie.api.query.Page;
 import org.vigie.api.runtime.CallEngine;
 import org.vigie.api.runtime.EffectDoor;
 import org.vigie.api.runtime.Threads;
-import org.vigie.api.setup.SetupIndex;
-import org.vigie.api.setup.SetupListener;
-import org.vigie.api.setup.SetupService;
 import org.vigie.api.store.CallLog;
 import org.vigie.api.store.Journal;
 
-/** The engine as services. The store and the setup may come and go under it. */
+/** The engine of calls as services. The store may come and go under it. */
 @Component(
     immediate = true,
-    service = {
-      CallEngine.class,
-      Calls.class,
-      OnCallQuery.class,
-      SetupListener.class,
-      HealthSource.class
-    })
-public final class EngineComponent
-    implements CallEngine, Calls, OnCallQuery, SetupListener, HealthSource {
+    service = {CallEngine.class, Calls.class, HealthSource.class})
+public final class EngineComponent implements CallEngine, Calls, HealthSource {
   /** Says in which framework an engine ran last: in the same one, calls go on. */
   private static final String RAN_IN = "org.vigie.engine.framework";
 
   private final StoreLink store = new StoreLink();
+  private final CallDebts debts;
   private final Engine engine;
   private final CallsView calls;
 
@@ -57,10 +45,12 @@ public final class EngineComponent
       BundleContext context,
       @Reference InstantSource clock,
       @Reference Threads threads,
-      @Reference EffectDoor door) {
+      @Reference EffectDoor door,
+      @Reference RulebookSource rules) {
     String framework = String.valueOf(context.getProperty(Constants.FRAMEWORK_UUID));
     boolean cut = !framework.equals(System.setProperty(RAN_IN, framework));
-    engine = new Engine(clock, threads, door, store, cut);
+    debts = new CallDebts(rules.rulebook());
+    engine = new Engine(clock, threads, door, store, debts, cut);
     calls = new CallsView(engine.book(), store);
   }
 
@@ -102,28 +92,17 @@ public final class EngineComponent
       cardinality = ReferenceCardinality.OPTIONAL,
       policy = ReferencePolicy.DYNAMIC,
       policyOption = ReferencePolicyOption.GREEDY)
-  public void addSetups(SetupService setups) {
-    engine.setup(setups.current());
+  public void addAdopter(Adopter adopter) {
+    debts.adopter(adopter);
   }
 
-  /** The rules that hold go on holding. */
-  public void removeSetups(SetupService setups) {
-    engine.current();
-  }
-
-  @Override
-  public void changed(SetupIndex setup) {
-    engine.setup(setup);
+  public void removeAdopter(Adopter adopter) {
+    debts.gone(adopter);
   }
 
   @Override
   public void submit(CallCommand command) {
     engine.submit(command);
-  }
-
-  @Override
-  public Optional<OnCall> at(String team, Instant at) {
-    return engine.current().flatMap(rules -> rules.oncall().at(team, at));
   }
 
   @Override

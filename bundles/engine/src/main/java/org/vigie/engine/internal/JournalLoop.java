@@ -23,13 +23,15 @@ final class JournalLoop implements Runnable {
   private final Ledger ledger;
   private final Journal journal;
   private final CallBook book;
+  private final Adopter owed;
   private volatile boolean stopping;
   private volatile Optional<String> trouble = Optional.empty();
 
-  JournalLoop(Ledger ledger, Journal journal, CallBook book) {
+  JournalLoop(Ledger ledger, Journal journal, CallBook book, Adopter owed) {
     this.ledger = ledger;
     this.journal = journal;
     this.book = book;
+    this.owed = owed;
   }
 
   /** Why the last write failed, while it is being tried again. */
@@ -70,6 +72,7 @@ final class JournalLoop implements Runnable {
     trouble = Optional.empty();
     entries.keySet().forEach(LiveCall::wroteOne);
     ledger.written();
+    entries.values().forEach(entry -> owed.adopt(entry.owed()));
     batch.stream().filter(Outcome::last).forEach(outcome -> book.remove(outcome.call()));
   }
 
@@ -83,7 +86,8 @@ final class JournalLoop implements Runnable {
         events.computeIfAbsent(call, c -> new ArrayList<>()).addAll(outcome.events());
         var record = outcome.last() ? call.record() : Optional.<CallRecord>empty();
         var all = events.getOrDefault(call, List.of());
-        entries.put(call, new JournalEntry(call.id(), call.written() + 1, all, record));
+        entries.put(
+            call, new JournalEntry(call.id(), call.written() + 1, all, record, outcome.owed()));
       }
     }
     return entries;

@@ -17,6 +17,7 @@ import org.vigie.api.call.CallEffect;
 import org.vigie.api.call.CallEvent;
 import org.vigie.api.call.CallId;
 import org.vigie.api.call.CallRecord;
+import org.vigie.api.text.MessageRecord;
 
 /**
  * What is decided and not yet written. Effects that must not show before their cause is on disk
@@ -66,7 +67,8 @@ final class Ledger {
       LiveCall call,
       List<CallEvent> events,
       List<CallEffect> effects,
-      Optional<CallRecord> record) {
+      Optional<CallRecord> record,
+      List<MessageRecord> owed) {
     lock.lock();
     try {
       List<CallEffect> held = new ArrayList<>();
@@ -81,7 +83,7 @@ final class Ledger {
       if (stalled && !last) {
         record.ifPresent(exit::tell);
       }
-      Outcome outcome = new Outcome(call, events, List.copyOf(held), record, last);
+      Outcome outcome = new Outcome(call, events, List.copyOf(held), record, last, owed);
       if (!events.isEmpty() || !held.isEmpty()) {
         enqueue(outcome);
       }

@@ -11,6 +11,7 @@ import org.vigie.api.call.CallEvent.LegQualityMeasured;
 import org.vigie.api.call.CallEvent.PlaybackEnded;
 import org.vigie.api.call.CallEvent.PlaybackStarted;
 import org.vigie.api.call.CallRecord;
+import org.vigie.api.text.MessageRecord;
 
 /**
  * What one command made of one call, on its way to the journal.
@@ -18,13 +19,15 @@ import org.vigie.api.call.CallRecord;
  * @param held effects that leave once it is written
  * @param record where it is another than before
  * @param last the call is over
+ * @param owed texts that are owed because of that
  */
 record Outcome(
     LiveCall call,
     List<CallEvent> events,
     List<CallEffect> held,
     Optional<CallRecord> record,
-    boolean last) {
+    boolean last,
+    List<MessageRecord> owed) {
 
   /** Says whether it is to be written at once; the rest may stand behind for a moment. */
   boolean urgent() {

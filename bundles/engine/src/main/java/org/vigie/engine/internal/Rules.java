@@ -4,7 +4,7 @@ import org.vigie.api.setup.SetupIndex;
 import org.vigie.oncall.api.OnCallResolver;
 
 /** A setup, and who is on call by it: swapped together, so that no decision sees half a change. */
-record Rules(SetupIndex setup, OnCallResolver oncall) {
+public record Rules(SetupIndex setup, OnCallResolver oncall) {
   static Rules of(SetupIndex setup) {
     return new Rules(setup, new OnCallResolver(setup));
   }

@@ -30,7 +30,7 @@ final class House implements AutoCloseable {
     store = new Store(settings, clock, threads);
     link.journal(store.journal());
     link.log(store.callLog());
-    engine = new Engine(clock, threads, new Door(), link, cut);
+    engine = new Engine(clock, threads, new Door(), link, new CallDebts(new Rulebook()), cut);
     calls = new CallsView(engine.book(), link);
     peers.reportTo(engine);
   }

@@ -16,13 +16,13 @@ import org.vigie.api.setup.Language;
 import org.vigie.api.setup.Line;
 import org.vigie.api.setup.Node;
 import org.vigie.api.setup.Notify;
-import org.vigie.api.setup.SmsReply;
 import org.vigie.api.setup.Person;
 import org.vigie.api.setup.Planning;
 import org.vigie.api.setup.Policy;
 import org.vigie.api.setup.Ringback;
 import org.vigie.api.setup.Setup;
 import org.vigie.api.setup.SetupIndex;
+import org.vigie.api.setup.SmsReply;
 import org.vigie.api.setup.Step;
 import org.vigie.api.setup.Strategy;
 import org.vigie.api.setup.Team;
@@ -65,7 +65,8 @@ final class Town {
             List.of(policy),
             List.of(
                 line("heating", LINE, ringback, Map.of("team", new Node.ToTeam("t"))),
-                line("broken", BROKEN, ringback, Map.of("team", new Node.ToTeam("nobody"))))));
+                line("broken", BROKEN, ringback, Map.of("team", new Node.ToTeam("nobody")))),
+            List.of()));
   }
 
   private static Person person(String id, PhoneNumber phone) {
@@ -85,7 +86,9 @@ final class Town {
         Optional.empty(),
         Optional.empty(),
         ringback,
-        nodes, Notify.NOBODY, SmsReply.NONE);
+        nodes,
+        Notify.NOBODY,
+        SmsReply.NONE);
   }
 
   static CallId call(long n) {

@@ -1,0 +1,75 @@
+package org.vigie.engine.internal;
+
+import java.security.SecureRandom;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.vigie.api.call.CallRecord;
+import org.vigie.api.text.MessageId;
+import org.vigie.api.text.MessageRecord;
+import org.vigie.api.text.OwedText;
+import org.vigie.notices.api.CallNotices;
+
+/**
+ * The texts that are owed because of a call. They are written with its last entry; after that those
+ * who send texts are told, or find them when they start.
+ */
+final class CallDebts implements Adopter {
+  private static final Logger LOG = LoggerFactory.getLogger(CallDebts.class);
+
+  private final Rulebook rulebook;
+  private final RandomGenerator chance = new SecureRandom();
+  private volatile @Nullable Adopter adopter;
+
+  CallDebts(Rulebook rulebook) {
+    this.rulebook = rulebook;
+  }
+
+  Rulebook rulebook() {
+    return rulebook;
+  }
+
+  void adopter(Adopter newAdopter) {
+    adopter = newAdopter;
+  }
+
+  /** Forgets an adopter, unless another has come already. */
+  void gone(Adopter old) {
+    if (adopter == old) {
+      adopter = null;
+    }
+  }
+
+  /** What a call owes that is over. A fault here must not keep the call from its end. */
+  List<MessageRecord> of(CallRecord call, Instant now) {
+    try {
+      return rulebook.current().stream()
+          .flatMap(rules -> of(call, rules).stream())
+          .map(owed -> owed.accepted(MessageId.of(now, chance), now, Optional.empty()))
+          .toList();
+    } catch (RuntimeException e) {
+      LOG.error("Bug: call {}: nobody is told of it by SMS", call.id(), e);
+      return List.of();
+    }
+  }
+
+  private List<OwedText> of(CallRecord call, Rules rules) {
+    return rules
+        .setup()
+        .line(call.line())
+        .map(l -> CallNotices.of(call, l, rules.setup(), rules.oncall(), rulebook::display))
+        .orElse(List.of());
+  }
+
+  @Override
+  public void adopt(List<MessageRecord> owed) {
+    Adopter present = adopter;
+    if (present != null && !owed.isEmpty()) {
+      present.adopt(owed);
+    }
+  }
+}

@@ -1,0 +1,88 @@
+package org.vigie.engine.internal;
+
+import java.util.Optional;
+import java.util.concurrent.RejectedExecutionException;
+import org.jspecify.annotations.Nullable;
+import org.vigie.api.number.Numbering;
+import org.vigie.api.number.PhoneNumber;
+import org.vigie.api.setup.OnCallOverride;
+import org.vigie.api.setup.SetupIndex;
+import org.vigie.api.setup.SetupOutcome;
+import org.vigie.api.setup.SetupService;
+import org.vigie.api.store.StoreException;
+
+/**
+ * What decisions go by: the rules in force, and numbers as people write them. The bundles behind it
+ * may be swapped: the rules that hold go on holding. Thread-safe.
+ */
+public final class Rulebook {
+  private volatile @Nullable Rules rules;
+  private volatile @Nullable SetupService setups;
+  private volatile @Nullable Numbering numbering;
+
+  /** A setup has come into force. */
+  public void setup(SetupIndex setup) {
+    rules = Rules.of(setup);
+  }
+
+  void setups(SetupService newSetups) {
+    setups = newSetups;
+    setup(newSetups.current());
+  }
+
+  /** Forgets a setup service, unless another has come already. */
+  void gone(SetupService old) {
+    if (setups == old) {
+      setups = null;
+    }
+  }
+
+  /** Numbers are read and written by this from now on. */
+  public void numbering(Numbering newNumbering) {
+    numbering = newNumbering;
+  }
+
+  /** Forgets a numbering, unless another has come already. */
+  void gone(Numbering old) {
+    if (numbering == old) {
+      numbering = null;
+    }
+  }
+
+  /** The rules in force; empty until there was a setup. */
+  public Optional<Rules> current() {
+    return Optional.ofNullable(rules);
+  }
+
+  /** Adds an override, as {@link SetupService#add} does; may take as long as the disk. */
+  public SetupOutcome add(String team, OnCallOverride change, String who) {
+    SetupService present = setups;
+    if (present == null) {
+      String text = "the setup is not there: start its bundle";
+      throw new StoreException(text, new IllegalStateException(text));
+    }
+    return present.add(team, change, who);
+  }
+
+  /** A number in the way people write it; in E.164 form while nobody knows how. */
+  public String display(PhoneNumber number) {
+    Numbering present = numbering;
+    return present == null ? number.e164() : present.display(number);
+  }
+
+  /**
+   * Why a text must not be sent to a number or short code; empty where it may. A short code is no
+   * telephone number, and barred only where that is not all there is against it.
+   *
+   * @throws RejectedExecutionException while nobody knows
+   */
+  public Optional<String> refusal(String destination) {
+    Numbering present = numbering;
+    if (present == null) {
+      throw new RejectedExecutionException("barred numbers are not known: start numbering");
+    }
+    Optional<String> refusal = present.refusal(destination);
+    boolean code = !PhoneNumber.isE164(destination);
+    return code && refusal.equals(present.refusal("")) ? Optional.empty() : refusal;
+  }
+}

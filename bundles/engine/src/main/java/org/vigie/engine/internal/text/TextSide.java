@@ -1,0 +1,165 @@
+package org.vigie.engine.internal.text;
+
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.vigie.api.health.HealthPart;
+import org.vigie.api.runtime.TextEngine;
+import org.vigie.api.runtime.TextExit;
+import org.vigie.api.runtime.Threads;
+import org.vigie.api.store.StoreException;
+import org.vigie.api.store.TextStore;
+import org.vigie.api.text.MessageId;
+import org.vigie.api.text.MessageRecord;
+import org.vigie.api.text.TextCommand;
+import org.vigie.api.text.TextCommand.SendRequested;
+import org.vigie.api.text.TextOutcome;
+import org.vigie.engine.internal.Adopter;
+import org.vigie.engine.internal.Rulebook;
+
+/** All of messages and alerts: what they need, and the doors to it. Thread-safe. */
+final class TextSide implements TextEngine, Adopter {
+  /** Within the 15 s that adapters count on, and before the door's own patience ends. */
+  private static final Duration LONGEST = Duration.ofSeconds(14);
+
+  /** The store counts as stalled when it makes a decision wait for longer. */
+  private static final Duration PATIENCE = Duration.ofMillis(500);
+
+  private static final long LOOK_MILLIS = 250;
+
+  /** A route answers within 60 s; what it has not told by then it never will. */
+  private static final long LOST_SECONDS = 90;
+
+  private final TextStore store;
+  private final OpenAnswers answers = new OpenAnswers(LONGEST);
+  private final Overview overview = new Overview();
+  private final TextLoad load = new TextLoad(overview);
+  private final TextLedger ledger = new TextLedger(PATIENCE);
+  private final ExecutorService lookUps;
+  private final ScheduledExecutorService looks;
+  private final AfterCommit afterCommit;
+  private final TakeOvers takeOvers;
+  private final TextJournal journal;
+  private final TextHealth health;
+  private final TextLoop loop;
+  private final Thread decisions;
+  private final Thread journalThread;
+  private volatile boolean stopping;
+
+  TextSide(
+      InstantSource clock, Threads threads, TextExit exit, TextStore store, Rulebook rulebook) {
+    this.store = store;
+    lookUps = threads.single("text-keys");
+    looks = threads.scheduler("text-looks", 1);
+    afterCommit = new AfterCommit(exit, threads, clock, this::submit);
+    takeOvers = new TakeOvers(rulebook, threads, this::add);
+    journal = new TextJournal(ledger, store, afterCommit);
+    health = new TextHealth(clock, ledger, journal, overview, load);
+    loop = loop(clock, rulebook);
+    decisions = threads.loop("texts", loop);
+    journalThread = threads.loop("text-journal", journal);
+  }
+
+  private TextLoop loop(InstantSource clock, Rulebook rulebook) {
+    MessageIds ids = new MessageIds(clock);
+    Keys keys = new Keys();
+    HandedOut handedOut = new HandedOut();
+    Consequences consequences = new Consequences(rulebook, clock, keys, overview, handedOut);
+    SendRequests requests = new SendRequests(rulebook, keys, ids);
+    TextDecider decider =
+        new TextDecider(consequences, requests, handedOut, takeOvers, this::lostLater, ledger::add);
+    TextRecovery recovery = new TextRecovery(store, ids, clock);
+    return new TextLoop(
+        rulebook, recovery, decider, new TextParts(ledger, journal, health, overview));
+  }
+
+  private void add(Work work) {
+    loop.add(work);
+  }
+
+  private void lostLater(Map<MessageId, Long> handedOut) {
+    looks.schedule(() -> add(new Work.Lost(handedOut)), LOST_SECONDS, TimeUnit.SECONDS);
+  }
+
+  void start() {
+    looks.scheduleWithFixedDelay(answers::look, LOOK_MILLIS, LOOK_MILLIS, TimeUnit.MILLISECONDS);
+    journalThread.start();
+    decisions.start();
+  }
+
+  /** Decides what waits, writes it and lets out what follows, as far as the store answers. */
+  void stop() {
+    stopping = true;
+    try {
+      lookUps.shutdown();
+      takeOvers.stop();
+      loop.stop();
+      decisions.join();
+      journal.stop();
+      journalThread.join();
+      afterCommit.stop();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    looks.shutdownNow();
+    answers.failAll(new RejectedExecutionException("the engine of messages stops"));
+  }
+
+  @Override
+  public CompletionStage<TextOutcome> submit(TextCommand command) {
+    CompletableFuture<TextOutcome> stage = answers.next();
+    try {
+      if (stopping) {
+        throw new RejectedExecutionException("the engine of messages stops");
+      }
+      load.take(command, stage);
+      if (command instanceof SendRequested request && request.idempotencyKey().isPresent()) {
+        lookUps.execute(() -> lookUp(request, request.idempotencyKey().get(), stage));
+      } else {
+        add(new Work.Asked(command, stage, Optional.empty()));
+      }
+    } catch (RejectedExecutionException e) {
+      stage.completeExceptionally(e);
+    }
+    return stage;
+  }
+
+  /** The store may be slow: keys are looked for before the request comes to be decided. */
+  private void lookUp(SendRequested request, String key, CompletableFuture<TextOutcome> stage) {
+    if (stage.isDone()) {
+      return;
+    }
+    try {
+      add(new Work.Asked(request, stage, store.withKey(key)));
+    } catch (StoreException e) {
+      stage.completeExceptionally(e);
+    }
+  }
+
+  @Override
+  public void adopt(List<MessageRecord> owed) {
+    add(new Work.Adopted(owed));
+  }
+
+  /** The bundle behind the exit goes, with what it has taken and not answered for. */
+  void routesGone() {
+    add(new Work.RoutesGone());
+  }
+
+  HealthPart part() {
+    return health.part();
+  }
+
+  /** Decisions that are not on disk yet. */
+  int unwritten() {
+    return ledger.backlog();
+  }
+}
