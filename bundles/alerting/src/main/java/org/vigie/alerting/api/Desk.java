@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.vigie.alerting.internal.Board;
 import org.vigie.api.alert.AlertId;
 import org.vigie.api.store.AlertEntry;
 import org.vigie.api.text.MessageId;
@@ -15,22 +16,28 @@ import org.vigie.api.text.MessageRecord;
  * thread. The state is what was folded from the entries that were given out or replayed.
  */
 public final class Desk {
+  private final Board board;
+
   /**
    * @param lastNumber of the newest alert there ever was, or 0
    * @param ids fresh identities of messages
    */
-  public Desk(long lastNumber, Supplier<MessageId> ids) {}
+  public Desk(long lastNumber, Supplier<MessageId> ids) {
+    board = new Board(lastNumber, ids);
+  }
 
   /**
    * Takes the alerts up again that were not closed; to be called first, once.
    *
    * @param entries all of each alert, in the order of their sequence
    */
-  public void replay(List<AlertEntry> entries) {}
+  public void replay(List<AlertEntry> entries) {
+    board.replay(entries);
+  }
 
   /** A text came in. It is a command, an answer, a sender's further text, or a new alert. */
   public DeskDecision received(IncomingMessage in, DeskWorld world) {
-    throw new UnsupportedOperationException();
+    return board.received(in, world);
   }
 
   /**
@@ -39,7 +46,7 @@ public final class Desk {
    * @param refusal why it was not added; empty: it is in force
    */
   public DeskDecision tookOver(TakeOver asked, Optional<String> refusal, DeskWorld world) {
-    throw new UnsupportedOperationException();
+    return board.tookOver(asked, refusal, world);
   }
 
   /**
@@ -48,7 +55,7 @@ public final class Desk {
    * @param by id of a person, or a user's name
    */
   public DeskDecision acknowledge(AlertId alert, String by, DeskWorld world) {
-    throw new UnsupportedOperationException();
+    return board.acknowledge(alert, by, world);
   }
 
   /**
@@ -57,7 +64,7 @@ public final class Desk {
    * @param by id of a person, or a user's name
    */
   public DeskDecision passOn(AlertId alert, String by, DeskWorld world) {
-    throw new UnsupportedOperationException();
+    return board.passOn(alert, by, world);
   }
 
   /**
@@ -66,12 +73,12 @@ public final class Desk {
    * @param by id of a person, or a user's name
    */
   public DeskDecision close(AlertId alert, String by, DeskWorld world) {
-    throw new UnsupportedOperationException();
+    return board.close(alert, by, world);
   }
 
   /** A text that went out has come further: it may have been a notice. */
   public DeskDecision progressed(MessageRecord out, DeskWorld world) {
-    throw new UnsupportedOperationException();
+    return board.progressed(out, world);
   }
 
   /**
@@ -79,16 +86,16 @@ public final class Desk {
    * now where more is to be done.
    */
   public DeskDecision due(DeskWorld world) {
-    throw new UnsupportedOperationException();
+    return board.due(world);
   }
 
   /** When {@link #due} is to be called next. */
   public Optional<Instant> nextDeadline() {
-    return Optional.empty();
+    return board.nextDeadline();
   }
 
   /** How many alerts are not closed. */
   public int size() {
-    return 0;
+    return board.size();
   }
 }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.vigie.api.oncall.OnCall;
+import org.vigie.api.oncall.Shift;
 import org.vigie.api.setup.Setup;
 import org.vigie.api.setup.SetupIndex;
 import org.vigie.api.setup.Team;
@@ -32,6 +33,19 @@ public final class OnCallResolver {
   /** The answer for a team, or empty where there is no such team. */
   public Optional<OnCall> at(String team, Instant at) {
     return Optional.ofNullable(teams.get(team)).map(plan -> plan.at(at));
+  }
+
+  /**
+   * All shifts of a team in a span, by start and rank; those that reach beyond the span are cut at
+   * its ends. At each instant of it they say the same as {@link #at}. None of an unknown team.
+   *
+   * @param from inclusive
+   * @param until exclusive
+   */
+  public List<Shift> shifts(String team, Instant from, Instant until) {
+    return Optional.ofNullable(teams.get(team))
+        .map(plan -> plan.shifts(new Span(from, until)))
+        .orElse(List.of());
   }
 
   /** All participants of a team's rotations, on duty or not, each once; none of an unknown team. */

@@ -31,4 +31,8 @@ final class FixedRule {
       drafts.computeIfAbsent(shift.rank(), RankDraft::new).add(shift.person());
     }
   }
+
+  void changes(Changes changes) {
+    shifts.changes(changes);
+  }
 }

@@ -24,6 +24,10 @@ final class Overrides {
     this.overrides = new Spans<>(overrides, o -> clock.span(o.period()));
   }
 
+  void changes(Changes changes) {
+    overrides.changes(changes);
+  }
+
   void apply(Instant at, Map<Integer, RankDraft> drafts) {
     List<OnCallOverride> holding = overrides.at(at);
     if (holding.isEmpty()) {

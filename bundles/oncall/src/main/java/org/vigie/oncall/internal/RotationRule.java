@@ -43,4 +43,9 @@ final class RotationRule {
         ? Optional.of(participants.get((int) (turn.getAsLong() % participants.size())))
         : Optional.empty();
   }
+
+  void changes(Changes changes) {
+    turns.changes(changes);
+    windows.changes(changes);
+  }
 }

@@ -47,6 +47,15 @@ final class Spans<T> {
     return holding.stream().map(Entry::item).toList();
   }
 
+  List<T> items() {
+    return entries.stream().map(Entry::item).toList();
+  }
+
+  /** Where they begin and end. */
+  void changes(Changes changes) {
+    entries.forEach(entry -> changes.note(entry.span()));
+  }
+
   private int startedBy(Instant at) {
     int low = 0;
     int high = entries.size();

@@ -7,10 +7,12 @@ import java.util.TreeMap;
 import org.vigie.api.oncall.OnCall;
 import org.vigie.api.oncall.OnCall.RankOnCall;
 import org.vigie.api.oncall.OnCall.State;
+import org.vigie.api.oncall.Shift;
 import org.vigie.api.setup.ClosedPeriod;
 import org.vigie.api.setup.Planning;
 import org.vigie.api.setup.Team;
 import org.vigie.oncall.api.PublicHolidays;
+import org.vigie.oncall.api.Span;
 import org.vigie.oncall.api.WallClock;
 
 /** A team's planning, compiled: fixed plan, else rotations less closed periods, then overrides. */
@@ -58,6 +60,25 @@ public final class TeamPlan {
             .map(RankDraft::done)
             .toList();
     return new OnCall(team, at, ranks.isEmpty() ? empty(at, isClosed) : State.PLANNED, ranks);
+  }
+
+  /**
+   * Who is on call in a span, by the answers at all instants at which they may change. A span that
+   * is empty has no shifts.
+   */
+  public List<Shift> shifts(Span within) {
+    ShiftDraft shifts = new ShiftDraft(team);
+    if (within.isEmpty()) {
+      return List.of();
+    }
+    Changes changes = new Changes(within);
+    closed.changes(changes);
+    fixed.changes(changes);
+    fixed.items().forEach(rule -> rule.changes(changes));
+    overrides.changes(changes);
+    rotations.forEach(rule -> rule.changes(changes));
+    changes.inOrder().forEach(at -> shifts.from(at(at)));
+    return shifts.until(within.to());
   }
 
   private void rotate(Instant at, TreeMap<Integer, RankDraft> drafts) {

@@ -90,6 +90,15 @@ final class Turns {
     return turn < 0 ? OptionalLong.empty() : OptionalLong.of(turn);
   }
 
+  /** Where turns begin. */
+  void changes(Changes changes) {
+    Instant end = changes.within().to();
+    long turn = at(changes.within().from()).orElse(0);
+    for (Instant start = startOf(turn); start.isBefore(end); start = startOf(++turn)) {
+      changes.note(start);
+    }
+  }
+
   private Instant startOf(long turn) {
     return clock.start(begin.apply(turn));
   }

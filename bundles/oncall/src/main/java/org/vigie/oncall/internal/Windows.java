@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import org.vigie.api.setup.Window;
 import org.vigie.oncall.api.PublicHolidays;
+import org.vigie.oncall.api.Span;
 import org.vigie.oncall.api.WallClock;
 
 /** Daily windows of local wall time, united. */
@@ -45,11 +46,36 @@ public final class Windows {
     return false;
   }
 
+  /**
+   * Where they begin and end. Also where the days begin: which windows are looked at depends on the
+   * day that the wall shows.
+   */
+  void changes(Changes changes) {
+    if (windows.isEmpty()) {
+      return;
+    }
+    LocalDate last = clock.local(changes.within().to()).toLocalDate().plusDays(2);
+    LocalDate day = clock.local(changes.within().from()).toLocalDate().minusDays(2);
+    for (; day.isBefore(last); day = day.plusDays(1)) {
+      changes.note(clock.start(day.atStartOfDay()));
+      changes.note(clock.end(day.atStartOfDay()));
+      for (Window window : windows) {
+        if (belongs(window, day)) {
+          changes.note(span(window, day));
+        }
+      }
+    }
+  }
+
   private boolean inWindow(Window window, LocalDate day, Instant at) {
+    return span(window, day).contains(at);
+  }
+
+  private Span span(Window window, LocalDate day) {
     int last = window.to() > window.from() ? window.to() : window.to() + DAY_MINUTES;
     var midnight = day.atStartOfDay();
-    return !at.isBefore(clock.start(midnight.plusMinutes(window.from())))
-        && at.isBefore(clock.end(midnight.plusMinutes(last)));
+    return new Span(
+        clock.start(midnight.plusMinutes(window.from())), clock.end(midnight.plusMinutes(last)));
   }
 
   private boolean belongs(Window window, LocalDate day) {

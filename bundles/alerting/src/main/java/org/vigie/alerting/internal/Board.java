@@ -1,0 +1,146 @@
+package org.vigie.alerting.internal;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.vigie.alerting.api.DeskDecision;
+import org.vigie.alerting.api.DeskWorld;
+import org.vigie.alerting.api.IncomingMessage;
+import org.vigie.alerting.api.TakeOver;
+import org.vigie.api.alert.AlertId;
+import org.vigie.api.number.PhoneNumber;
+import org.vigie.api.setup.Line;
+import org.vigie.api.setup.Person;
+import org.vigie.api.store.AlertEntry;
+import org.vigie.api.text.MessageId;
+import org.vigie.api.text.MessageRecord;
+
+/** All open alerts, and what each input makes of them: what stands behind the desk. */
+public final class Board {
+  /** What more is due waits for the next call, so that texts come in between. */
+  private static final int MOST_AT_ONCE = 300;
+
+  private final Book book;
+  private final Supplier<MessageId> ids;
+
+  public Board(long lastNumber, Supplier<MessageId> ids) {
+    book = new Book(lastNumber);
+    this.ids = ids;
+  }
+
+  public void replay(List<AlertEntry> entries) {
+    for (AlertEntry entry : entries) {
+      entry.events().forEach(event -> book.on(entry.alert(), event));
+      book.sequence(entry.alert(), entry.sequence());
+    }
+    book.pagers().settle();
+  }
+
+  public DeskDecision received(IncomingMessage in, DeskWorld world) {
+    Draft draft = draft(world);
+    Optional<PhoneNumber> from = in.from().number();
+    Optional<PhoneNumber> called = in.to().number();
+    Optional<Line> line = called.flatMap(world.setup()::line);
+    Incoming text = new Incoming(draft.freshId(), in, line);
+    if (from.flatMap(world.setup()::line).isPresent()) {
+      // A number of our own: two lines must not raise alerts at each other.
+      return done(draft, text.record(Optional.empty(), Optional.empty()));
+    }
+    Optional<String> person = from.flatMap(world.setup()::person).map(Person::id);
+    if (person.isPresent()) {
+      return ofPerson(draft, text, person.get());
+    }
+    Optional<AlertId> alert =
+        line.flatMap(l -> new Senders(draft).received(text, l, called.orElseThrow()));
+    return done(draft, text.record(Optional.empty(), alert));
+  }
+
+  private static DeskDecision ofPerson(Draft draft, Incoming text, String person) {
+    Persons texting = new Persons(draft, text, person);
+    Optional<TakeOver> takeOver = texting.takeOver();
+    if (takeOver.isPresent()) {
+      return new DeskDecision(Optional.empty(), List.of(), List.of(), takeOver, Optional.empty());
+    }
+    Optional<AlertId> alert = texting.received();
+    return done(draft, text.record(Optional.of(person), alert));
+  }
+
+  public DeskDecision tookOver(TakeOver asked, Optional<String> refusal, DeskWorld world) {
+    Draft draft = draft(world);
+    Optional<Line> line = asked.asked().to().number().flatMap(world.setup()::line);
+    Incoming text = new Incoming(draft.freshId(), asked.asked(), line);
+    new Persons(draft, text, asked.person()).tookOver(asked, refusal);
+    return done(draft, text.record(Optional.of(asked.person()), Optional.empty()));
+  }
+
+  public DeskDecision acknowledge(AlertId alert, String by, DeskWorld world) {
+    Draft draft = draft(world);
+    return new Users(draft, alert, by).acknowledge().orElseGet(() -> done(draft));
+  }
+
+  public DeskDecision passOn(AlertId alert, String by, DeskWorld world) {
+    Draft draft = draft(world);
+    return new Users(draft, alert, by).passOn().orElseGet(() -> done(draft));
+  }
+
+  public DeskDecision close(AlertId alert, String by, DeskWorld world) {
+    Draft draft = draft(world);
+    return new Users(draft, alert, by).close().orElseGet(() -> done(draft));
+  }
+
+  public DeskDecision progressed(MessageRecord out, DeskWorld world) {
+    Draft draft = draft(world);
+    for (AlertId alert : List.copyOf(book.toldBy(out.id()))) {
+      new Handling(draft).progressed(alert, out.id(), out.state());
+    }
+    return done(draft);
+  }
+
+  public DeskDecision due(DeskWorld world) {
+    Draft draft = draft(world);
+    for (int i = 0; i < MOST_AT_ONCE; i++) {
+      Optional<AlertId> due = book.pollDue(world.now());
+      if (due.isEmpty()) {
+        break;
+      }
+      new Handling(draft).due(due.get());
+      if (!draft.touched(due.get())) {
+        lookAgain(due.get(), world);
+      }
+    }
+    return done(draft);
+  }
+
+  public Optional<Instant> nextDeadline() {
+    return book.nextDeadline();
+  }
+
+  public int size() {
+    return book.size();
+  }
+
+  /** Nothing could be done now: nobody is on call, or nobody can be told. */
+  private void lookAgain(AlertId id, DeskWorld world) {
+    book.find(id)
+        .map(alert -> alert.policy().alert().repeatAfter())
+        .ifPresent(pause -> book.lookAt(id, world.now().plus(pause)));
+  }
+
+  private Draft draft(DeskWorld world) {
+    return new Draft(book, world, ids);
+  }
+
+  private static DeskDecision done(Draft draft) {
+    return done(draft, Optional.empty());
+  }
+
+  private static DeskDecision done(Draft draft, MessageRecord incoming) {
+    return done(draft, Optional.of(incoming));
+  }
+
+  private static DeskDecision done(Draft draft, Optional<MessageRecord> incoming) {
+    new Notifier(draft).release();
+    return draft.done(incoming);
+  }
+}

@@ -1,0 +1,107 @@
+package org.vigie.alerting.internal;
+
+import java.util.List;
+import java.util.Optional;
+import org.vigie.alerting.api.DeskWorld;
+import org.vigie.alerting.api.EntryTeams;
+import org.vigie.alerting.internal.Stage.Taken;
+import org.vigie.api.alert.AlertEvent.AlertRaised;
+import org.vigie.api.alert.AlertEvent.NoticeOwed;
+import org.vigie.api.alert.AlertEvent.TextJoined;
+import org.vigie.api.alert.AlertId;
+import org.vigie.api.alert.NoticeKind;
+import org.vigie.api.number.PhoneNumber;
+import org.vigie.api.oncall.OnCall;
+import org.vigie.api.setup.Line;
+import org.vigie.api.setup.Policy;
+import org.vigie.api.setup.Team;
+import org.vigie.api.setup.Who;
+import org.vigie.api.text.OwedText;
+import org.vigie.api.text.Purpose;
+import org.vigie.api.text.TextAddress;
+
+/** What is made of a text of somebody who is none of our persons. */
+final class Senders {
+  private final Draft draft;
+  private final DeskWorld world;
+
+  Senders(Draft draft) {
+    this.draft = draft;
+    this.world = draft.world();
+  }
+
+  /** The alert that the text raised or joined; empty where the line alerts no team. */
+  Optional<AlertId> received(Incoming in, Line line, PhoneNumber called) {
+    Optional<AlertId> open = draft.book().conversation(called, in.message().from());
+    Optional<AlertId> alert =
+        open.isPresent() ? Optional.of(join(in, open.get())) : raise(in, line, called);
+    alert.ifPresent(id -> reply(id, line.smsReply().received()));
+    return alert;
+  }
+
+  /** The line's own answer, where it has one and the sender can be answered. */
+  void reply(AlertId id, Optional<String> text) {
+    AlertRaised raised = draft.alert(id).raised();
+    if (text.isPresent() && raised.from().answerable()) {
+      draft.owe(
+          OwedText.conversation(
+                  Purpose.REPLY, raised.line(), raised.called(), raised.from(), text.get())
+              .about(id));
+    }
+  }
+
+  private Optional<AlertId> raise(Incoming in, Line line, PhoneNumber called) {
+    Optional<Team> team = EntryTeams.first(line).flatMap(world.setup()::team);
+    Optional<Policy> policy = team.flatMap(t -> world.setup().policy(t.policy()));
+    if (team.isEmpty() || policy.isEmpty()) {
+      return Optional.empty();
+    }
+    String id = team.get().id();
+    AlertId alert = draft.book().nextNumber();
+    TextAddress from = in.message().from();
+    draft.note(
+        alert,
+        new AlertRaised(
+            world.now(),
+            line.id(),
+            called,
+            id,
+            from,
+            in.id(),
+            in.message().text(),
+            policy.get(),
+            planned(id)));
+    new Search(draft, alert).begin();
+    return Optional.of(alert);
+  }
+
+  private OnCall planned(String team) {
+    return world
+        .oncall()
+        .at(team, world.now())
+        .orElseGet(() -> new OnCall(team, world.now(), OnCall.State.GAP, List.of()));
+  }
+
+  private AlertId join(Incoming in, AlertId id) {
+    draft.note(id, new TextJoined(world.now(), in.id(), in.message().text()));
+    Alert alert = draft.alert(id);
+    List<String> hear =
+        alert.stage() instanceof Taken
+            ? responsible(alert, world)
+            : alert.level().map(Senders::hearing).orElse(List.of());
+    hear.forEach(p -> draft.note(id, new NoticeOwed(world.now(), p, NoticeKind.FOLLOW_UP)));
+    return id;
+  }
+
+  /** Those who were told last; whose text is held back still will read it there. */
+  private static List<String> hearing(Level level) {
+    return List.copyOf(Sets.without(level.asking().told(), level.passed()));
+  }
+
+  /** Who has it, or the managers where that is a user of the console, who has no number. */
+  static List<String> responsible(Alert alert, DeskWorld world) {
+    List<String> holder =
+        alert.holder().stream().filter(by -> Candidates.isReachable(by, world)).toList();
+    return holder.isEmpty() ? Candidates.of(new Who.Managers(), alert, world) : holder;
+  }
+}

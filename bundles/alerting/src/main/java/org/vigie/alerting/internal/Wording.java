@@ -1,0 +1,96 @@
+package org.vigie.alerting.internal;
+
+import java.time.Instant;
+import java.util.List;
+import org.vigie.alerting.api.DeskWorld;
+import org.vigie.api.alert.AlertId;
+import org.vigie.api.oncall.OnCall;
+import org.vigie.api.oncall.Shift;
+import org.vigie.api.setup.Language;
+import org.vigie.api.setup.Person;
+
+/**
+ * All that persons are told and answered. No number of a sender or of a person is in it. The words
+ * keep to the GSM 7-bit alphabet (3GPP TS 23.038, 6.2.1), which has neither « ê » nor a
+ * non-breaking space: one such letter would make an SMS hold 70 characters in the place of 160.
+ */
+interface Wording {
+  static Wording of(String person, DeskWorld world) {
+    Language language =
+        world
+            .setup()
+            .person(person)
+            .flatMap(Person::language)
+            .orElse(world.setup().setup().language());
+    return language == Language.FR
+        ? new French(world.setup().setup().timezone())
+        : new English(world.setup().setup().timezone());
+  }
+
+  /** What stands for a text without words. */
+  String emptyText();
+
+  String alert(AlertId n, String line, String text);
+
+  String repeat(AlertId n, String line, String text);
+
+  String nobody(AlertId n, String line, String text);
+
+  String followUp(AlertId n, String text, boolean open);
+
+  String taken(Group alerts, String name);
+
+  String yours(AlertId n, String line, String text);
+
+  String closedBy(AlertId n, String line, String name);
+
+  String reminder(AlertId n, String line, String text);
+
+  String manyAlerts(Group alerts);
+
+  String manyFollowUps(int texts, Group alerts);
+
+  String manyReminders(Group alerts);
+
+  String youTook(Group alerts);
+
+  String alreadyYours(Group alerts);
+
+  String alreadyTaken(Group alerts, String name);
+
+  String noSuchAlert(AlertId n);
+
+  String nothingToTake();
+
+  String youPassed(Group alerts);
+
+  String youGaveBack(Group alerts);
+
+  String youClosed(Group alerts);
+
+  String nothingOfYours();
+
+  String whichToClose(Group alerts);
+
+  String reachedNobody();
+
+  String cannotBeAnswered(AlertId n);
+
+  String onCall(String team, OnCall.State state, List<String> ranks);
+
+  String noTeam();
+
+  String shift(Shift shift, String team);
+
+  String shifts(List<String> shifts);
+
+  String tookOver(String team, Instant until);
+
+  String tookOverBeside(String team, String name, Instant until);
+
+  String alreadyFirst(String team);
+
+  String takeOverRefused(String reason);
+
+  String help();
+}
