@@ -125,10 +125,13 @@ public final class Outbox {
     Result result = failed.permanent() ? Result.REFUSED : Result.FAILED;
     MessageTry lost = MessageTry.of(failed.route(), failed.at(), result, failed.cause());
     write(message.tried(Tries.plus(message.record().tries(), lost)));
-    // After a refusal the routes try the next by themselves.
-    if (message.phase() == Phase.HANDED_OUT && !failed.permanent()) {
+    if (message.phase() == Phase.HANDED_OUT) {
       shelves.answered(message);
-      seek(message, message.failedFor(failed.route(), failed.at(), failed.terms()), failed.at());
+      Instant next =
+          failed.permanent()
+              ? failed.at()
+              : message.failedFor(failed.route(), failed.at(), failed.terms());
+      seek(message, next, failed.at());
     }
   }
 

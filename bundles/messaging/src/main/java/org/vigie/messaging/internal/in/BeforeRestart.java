@@ -45,6 +45,6 @@ public final class BeforeRestart {
     }
     return part.number() == part.total()
         ? text.text().endsWith(words)
-        : text.text().indexOf(words) > 0;
+        : text.text().indexOf(words, 1) > 0;
   }
 }

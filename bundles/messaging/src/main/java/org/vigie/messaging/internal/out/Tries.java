@@ -60,7 +60,7 @@ public final class Tries {
         given.route(),
         all ? at : given.at(),
         all ? Result.DELIVERED : given.result(),
-        given.cause(),
+        all ? "" : given.cause(),
         ids,
         given.delivered() + 1,
         given.times(),

@@ -1,0 +1,4 @@
+@NullMarked
+package org.vigie.messaging.api;
+
+import org.jspecify.annotations.NullMarked;
