@@ -12,8 +12,8 @@ import org.vigie.sim.appliance.FreePorts;
 import org.vigie.sim.appliance.Ports;
 
 /**
- * Measures the real distribution between two SIPps on the same machine, on a line that rings at
- * once. Run by hand: {@code ./mvnw -Pbench}.
+ * Measures the real distribution: texts beside a simulated SMSC, then calls between two SIPps on
+ * the same machine, on a line that rings at once. Run by hand: {@code ./mvnw -Pbench}.
  */
 public final class Bench {
   private static final Logger LOG = LoggerFactory.getLogger(Bench.class);
@@ -30,10 +30,21 @@ public final class Bench {
   }
 
   /**
-   * @param args the unpacked assembly, and the folder to work in
+   * @param args the unpacked assembly, the folder to work in, and what is measured: {@code calls},
+   *     {@code texts}, or both where left out
    */
   public static void main(String[] args) throws Exception {
     Path work = Files.createDirectories(Path.of(args[1]));
+    String what = args.length > 2 ? args[2] : "all";
+    if (!what.equals("calls")) {
+      TextBench.run(Path.of(args[0]), work.resolve("texts"));
+    }
+    if (!what.equals("texts")) {
+      calls(args, work);
+    }
+  }
+
+  private static void calls(String[] args, Path work) throws Exception {
     int callee = FreePorts.any();
     Ports ports = Ports.usual();
     try (Appliance appliance =
@@ -100,7 +111,7 @@ public final class Bench {
     return appliance.residentBytes() >> 20;
   }
 
-  private static String at(List<Double> ascending, double share) {
+  static String at(List<Double> ascending, double share) {
     int index = (int) Math.min(ascending.size() - 1, Math.floor(share * ascending.size()));
     return ascending.isEmpty() ? "-" : "%.2f".formatted(ascending.get(index));
   }

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
@@ -64,6 +65,11 @@ final class Post {
           }
           pump();
         });
+  }
+
+  /** Nothing leaves any more. */
+  void close() {
+    CompletableFuture.runAsync(receivers::clear, time).join();
   }
 
   void bound(Session session) {

@@ -142,6 +142,7 @@ public final class Smsc implements AutoCloseable {
 
   @Override
   public void close() {
+    post.close();
     server.destroy();
     time.shutdownNow();
   }

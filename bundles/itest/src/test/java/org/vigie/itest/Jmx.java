@@ -1,0 +1,43 @@
+package org.vigie.itest;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.Map;
+import org.vigie.sim.appliance.Appliance;
+
+/** MBeans of an appliance by Jolokia, as the console sees them. */
+final class Jmx {
+  private static final HttpClient HTTP = HttpClient.newHttpClient();
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  private final URI jolokia;
+
+  Jmx(Appliance appliance) {
+    jolokia = URI.create("http://127.0.0.1:" + appliance.ports().http() + "/hawtio/jolokia");
+  }
+
+  /** All attributes of the MBeans whose names match, by name. */
+  JsonNode read(String pattern) throws IOException, InterruptedException {
+    String request = JSON.writeValueAsString(Map.of("type", "read", "mbean", pattern));
+    String user = "admin:" + Appliance.PASSWORD;
+    HttpResponse<String> response =
+        HTTP.send(
+            HttpRequest.newBuilder(jolokia)
+                .header(
+                    "Authorization",
+                    "Basic "
+                        + Base64.getEncoder().encodeToString(user.getBytes(StandardCharsets.UTF_8)))
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(request))
+                .build(),
+            HttpResponse.BodyHandlers.ofString());
+    return JSON.readTree(response.body()).path("value");
+  }
+}
