@@ -1,4 +1,4 @@
-/** SMSC sessions over SMPP 3.4. */
+/** SMS routes by SMPP 3.4. */
 @NullMarked
 package org.vigie.smpp.internal;
 
