@@ -14,7 +14,6 @@ import org.vigie.api.runtime.CommandHandler;
 final class CommandRoutes implements CommandHandler, AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(CommandRoutes.class);
 
-  private final InOrder inOrder = new InOrder();
   private final InstalledRoutes routes;
 
   CommandRoutes(CamelContext camel, CallEngine engine) {
@@ -45,7 +44,7 @@ final class CommandRoutes implements CommandHandler, AutoCloseable {
     if (id == null) {
       throw new IllegalArgumentException("no route for " + command.getClass().getSimpleName());
     }
-    inOrder.run(() -> routes.send(id, command, exchange -> ended(exchange, id, command)));
+    InOrder.run(() -> routes.send(id, command, exchange -> ended(exchange, id, command)));
   }
 
   private static void ended(Exchange exchange, String id, CallCommand command) {

@@ -29,14 +29,12 @@ final class Dials {
   private final Adapters adapters;
   private final CommandDoor commands;
   private final InstantSource clock;
-  private final InOrder inOrder;
   private final Map<LegId, DialPlan> plans = new ConcurrentHashMap<>();
 
-  Dials(Adapters adapters, CommandDoor commands, InstantSource clock, InOrder inOrder) {
+  Dials(Adapters adapters, CommandDoor commands, InstantSource clock) {
     this.adapters = adapters;
     this.commands = commands;
     this.clock = clock;
-    this.inOrder = inOrder;
   }
 
   /** First step: from now on a hang-up of the leg finds the plan. */
@@ -75,7 +73,7 @@ final class Dials {
     CompletableFuture<DialOutcome> outcome = plan.trying(way);
     outcome.thenAccept(
         said ->
-            inOrder.run(
+            InOrder.run(
                 () -> {
                   said(plan, trunk, said);
                   callback.done(false);

@@ -20,7 +20,6 @@ import org.vigie.api.voice.VoiceAdapter;
 final class EffectRoutes implements EffectHandler, AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(EffectRoutes.class);
 
-  private final InOrder inOrder = new InOrder();
   private final Adapters adapters = new Adapters();
   private final Onlookers onlookers = new Onlookers();
   private final Dials dials;
@@ -32,7 +31,7 @@ final class EffectRoutes implements EffectHandler, AutoCloseable {
       CommandDoor commands,
       InstantSource clock,
       ScheduledExecutorService later) {
-    dials = new Dials(adapters, commands, clock, inOrder);
+    dials = new Dials(adapters, commands, clock);
     lost = new LostLegs(adapters, commands, clock, later);
     LegActions legs = new LegActions(adapters, dials, lost, commands, clock);
     routes = new InstalledRoutes(camel, new EffectRouteBuilder(legs, dials, onlookers), routeIds());
@@ -77,7 +76,7 @@ final class EffectRoutes implements EffectHandler, AutoCloseable {
     if (id == null) {
       throw new IllegalArgumentException("no route for " + effect.getClass().getSimpleName());
     }
-    inOrder.run(() -> routes.send(id, effect, exchange -> ended(exchange, id, effect)));
+    InOrder.run(() -> routes.send(id, effect, exchange -> ended(exchange, id, effect)));
   }
 
   private void ended(Exchange exchange, String id, CallEffect effect) {
@@ -100,12 +99,12 @@ final class EffectRoutes implements EffectHandler, AutoCloseable {
 
   @Override
   public void changed(CallRecord call) {
-    inOrder.run(() -> tell(RouteId.CALL_CHANGED, call));
+    InOrder.run(() -> tell(RouteId.CALL_CHANGED, call));
     if (onlookers.acceptedNow(call)) {
-      inOrder.run(() -> tell(RouteId.CALL_ANSWERED, call));
+      InOrder.run(() -> tell(RouteId.CALL_ANSWERED, call));
     }
     if (Onlookers.over(call)) {
-      inOrder.run(() -> tell(RouteId.CALL_RECORDED, call));
+      InOrder.run(() -> tell(RouteId.CALL_RECORDED, call));
     }
   }
 

@@ -7,26 +7,29 @@ import org.jspecify.annotations.Nullable;
 /**
  * Runs what one thread hands in, first come first served, also where a task hands in more. Camel's
  * reactive executor runs nested exchanges of one thread last in, first out: the end of a leg would
- * overtake the measurement that was reported just before it.
+ * overtake the measurement that was reported just before it. All of one thread share a queue, for a
+ * command may be reported within an effect.
  */
 final class InOrder {
-  private final ThreadLocal<@Nullable Queue<Runnable>> waiting = new ThreadLocal<>();
+  private static final ThreadLocal<@Nullable Queue<Runnable>> WAITING = new ThreadLocal<>();
 
-  void run(Runnable task) {
-    Queue<Runnable> queue = waiting.get();
+  private InOrder() {}
+
+  static void run(Runnable task) {
+    Queue<Runnable> queue = WAITING.get();
     if (queue != null) {
       queue.add(task);
       return;
     }
     Queue<Runnable> mine = new ArrayDeque<>(4);
-    waiting.set(mine);
+    WAITING.set(mine);
     try {
       task.run();
       for (Runnable next = mine.poll(); next != null; next = mine.poll()) {
         next.run();
       }
     } finally {
-      waiting.remove();
+      WAITING.remove();
     }
   }
 }

@@ -11,8 +11,13 @@ import org.vigie.api.health.HealthPart;
 import org.vigie.api.health.HealthSource;
 import org.vigie.api.health.HealthState;
 
-/** The part {@code routes}: down while a route of the call path is missing or was stopped. */
+/**
+ * The part {@code routes}: down while a route of the call path is missing or was stopped; degraded
+ * where only one of messages was.
+ */
 final class RoutesHealth implements HealthSource {
+  private static final String WHAT_TO_DO = ", start again in Hawtio or restart: ";
+
   private final CamelContext camel;
   private final InstantSource clock;
   private HealthState state = HealthState.DOWN;
@@ -29,13 +34,27 @@ final class RoutesHealth implements HealthSource {
     if (RouteId.COMMANDS.values().stream().allMatch(id -> status(id) == null)) {
       return List.of(part(HealthState.DOWN, "waiting for the engine"));
     }
-    List<String> ids = new ArrayList<>(EffectRoutes.routeIds());
-    ids.addAll(RouteId.COMMANDS.values());
-    List<String> stopped = ids.stream().filter(id -> !running(id)).sorted().toList();
+    List<String> calls = new ArrayList<>(EffectRoutes.routeIds());
+    calls.addAll(RouteId.COMMANDS.values());
+    List<String> stopped = stopped(calls);
+    if (!stopped.isEmpty()) {
+      return List.of(part(HealthState.DOWN, "stopped" + WHAT_TO_DO + stopped));
+    }
+    List<String> silent = stopped(TextRouteId.all());
     return List.of(
-        stopped.isEmpty()
-            ? part(HealthState.UP, ids.size() + " routes are running")
-            : part(HealthState.DOWN, "stopped, start again in Hawtio or restart: " + stopped));
+        silent.isEmpty()
+            ? part(HealthState.UP, camel.getRoutesSize() + " routes are running")
+            : part(HealthState.DEGRADED, "messages: " + why(silent)));
+  }
+
+  private String why(List<String> silent) {
+    return silent.containsAll(TextRouteId.commands())
+        ? "waiting for the engine"
+        : "stopped" + WHAT_TO_DO + silent;
+  }
+
+  private List<String> stopped(List<String> ids) {
+    return ids.stream().filter(id -> !running(id)).sorted().toList();
   }
 
   private boolean running(String id) {

@@ -1,14 +1,11 @@
 package org.vigie.routes.internal;
 
-import java.lang.management.ManagementFactory;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
-import javax.management.JMException;
-import javax.management.ObjectName;
 import org.apache.camel.impl.DefaultCamelContext;
 import org.vigie.api.call.CallCommand;
 import org.vigie.api.call.CallEffect.Dial;
@@ -52,18 +49,7 @@ final class CamelBench implements AutoCloseable {
   }
 
   long counter(String route, String attribute) {
-    try {
-      ObjectName name =
-          new ObjectName(
-              "org.apache.camel:context="
-                  + camel.getManagementName()
-                  + ",type=routes,name=\""
-                  + route
-                  + "\"");
-      return (Long) ManagementFactory.getPlatformMBeanServer().getAttribute(name, attribute);
-    } catch (JMException e) {
-      throw new IllegalStateException(e);
-    }
+    return RouteCounter.read(camel, route, attribute);
   }
 
   @Override

@@ -14,6 +14,7 @@ import org.vigie.api.call.CallCommand.DeadlineReached;
 import org.vigie.api.call.CallCommand.KeyPressed;
 import org.vigie.api.call.CallCommand.LegEnded;
 import org.vigie.api.call.CallCommand.LegMeasured;
+import org.vigie.api.call.CallEffect.HangUp;
 import org.vigie.api.call.LegQuality;
 import org.vigie.api.health.HealthState;
 
@@ -65,6 +66,19 @@ class CommandsReachTheEngineTest {
   }
 
   @Test
+  void in_order_also_where_an_adapter_reports_within_an_effect() {
+    FakeVoice voice = new FakeVoice();
+    voice.legs.add(CALLER);
+    bench.routes.add(voice);
+    try (CommandRoutes routes = new CommandRoutes(bench.camel, mailbox::add)) {
+      voice.onHangUp = () -> List.of(key, measured, ended).forEach(routes::handle);
+      bench.routes.handle(new HangUp(CALLER, false));
+
+      assertThat(mailbox).containsExactly(key, measured, ended);
+    }
+  }
+
+  @Test
   void again_after_the_engine_was_swapped() {
     new CommandRoutes(bench.camel, mailbox::add).close();
     try (CommandRoutes routes = new CommandRoutes(bench.camel, mailbox::add)) {
@@ -97,8 +111,7 @@ class CommandsReachTheEngineTest {
     RoutesHealth health = new RoutesHealth(bench.camel, CLOCK);
     assertThat(health.parts().get(0).text()).contains("engine");
     try (CommandRoutes routes = new CommandRoutes(bench.camel, mailbox::add)) {
-      assertThat(health.parts().get(0).state()).isEqualTo(HealthState.UP);
-
+      assertThat(health.parts().get(0).state()).isEqualTo(HealthState.DEGRADED);
       bench.camel.getRouteController().stopRoute("leg-dial");
       assertThat(health.parts().get(0).state()).isEqualTo(HealthState.DOWN);
       assertThat(health.parts().get(0).text()).contains("leg-dial");

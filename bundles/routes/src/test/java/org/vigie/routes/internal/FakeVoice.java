@@ -18,6 +18,7 @@ final class FakeVoice implements VoiceAdapter {
   final List<String> asked = new CopyOnWriteArrayList<>();
   final Set<LegId> legs = ConcurrentHashMap.newKeySet();
   final List<VoiceTrunk> trunks;
+  volatile Runnable onHangUp = () -> {};
 
   FakeVoice(VoiceTrunk... trunks) {
     this.trunks = new CopyOnWriteArrayList<>(Arrays.asList(trunks));
@@ -56,6 +57,7 @@ final class FakeVoice implements VoiceAdapter {
   @Override
   public void hangUp(LegId leg, boolean elsewhere) {
     asked.add("hangup " + leg.number());
+    onHangUp.run();
   }
 
   @Override

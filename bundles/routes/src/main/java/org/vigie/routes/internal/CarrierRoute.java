@@ -1,0 +1,85 @@
+package org.vigie.routes.internal;
+
+import java.util.List;
+import javax.management.JMException;
+import javax.management.ObjectName;
+import org.apache.camel.CamelContext;
+import org.apache.camel.Processor;
+import org.apache.camel.builder.RouteBuilder;
+import org.apache.camel.spi.ManagementAgent;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The Camel route of one SMS route, and its circuit breaker's MBean. */
+final class CarrierRoute implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(CarrierRoute.class);
+
+  private final CamelContext camel;
+  private final String id;
+  private final SmsCarrier carrier;
+  private final InstalledRoutes route;
+
+  CarrierRoute(CamelContext camel, SmsCarrier carrier, Processor attempt) {
+    this.camel = camel;
+    this.carrier = carrier;
+    id = TextRouteId.sms(carrier.name());
+    route = new InstalledRoutes(camel, builder(id, attempt), List.of(id));
+    manage(agent -> agent.register(carrier.circuit(), name()));
+  }
+
+  private static RouteBuilder builder(String id, Processor attempt) {
+    return new RouteBuilder() {
+      @Override
+      public void configure() {
+        errorHandler(noErrorHandler());
+        from(InstalledRoutes.entry(id)).routeId(id).process(attempt).id(id + "-circuit-breaker");
+      }
+    };
+  }
+
+  /**
+   * @param end is run when the route has said what it made of it, or was stopped by hand
+   */
+  void send(SmsAttempt attempt, Runnable end) {
+    route.send(
+        id,
+        attempt,
+        exchange -> {
+          if (!attempt.plan().concluded()) {
+            carrier.circuit().release();
+          }
+          end.run();
+        });
+  }
+
+  private ObjectName name() throws JMException {
+    return new ObjectName(
+        "org.apache.camel:context="
+            + camel.getManagementName()
+            + ",type=circuitbreakers,name="
+            + ObjectName.quote(id));
+  }
+
+  private interface Managing {
+    void with(ManagementAgent agent) throws JMException;
+  }
+
+  /** Without JMX a circuit breaker works all the same. */
+  private void manage(Managing managing) {
+    ManagementAgent agent = camel.getManagementStrategy().getManagementAgent();
+    if (agent == null) {
+      return;
+    }
+    try {
+      managing.with(agent);
+    } catch (JMException e) {
+      LOG.warn("the circuit breaker of {} cannot be shown by JMX: {}", id, e.getMessage());
+    }
+  }
+
+  @Override
+  public void close() {
+    manage(agent -> agent.unregister(name()));
+    route.close();
+  }
+}
