@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
@@ -292,5 +293,52 @@ class TextsIT {
       assertThat(notice.text().replaceAll("[ .\u00a0]", "")).contains(inText);
     }
     assertThat(calls.verdictOf(caller).path("verdict").asText()).isEqualTo("missed");
+  }
+
+  @Test
+  void aTextIsSeenAsItHappensAndExported() throws Exception {
+    Group g = group();
+    List<String> events = site.rest().listen();
+    Subscriber sender = site.stranger();
+    await()
+        .atMost(Duration.ofSeconds(20))
+        .until(
+            () -> {
+              site.texts(sender, g.number(), "Vu en direct " + events.size());
+              return events.stream().anyMatch(e -> e.startsWith("alert.changed"));
+            });
+    await()
+        .until(
+            () ->
+                events.stream().anyMatch(e -> e.startsWith("message.changed") && e.contains("Vu")));
+    String alerts = site.rest().text("/api/v1/alerts.csv?line=" + g.line());
+    assertThat(alerts).startsWith("\ufeff").contains(";").contains("Vu en direct");
+    String messages = site.rest().text("/api/v1/messages.csv?separator=comma&line=" + g.line());
+    assertThat(messages).contains(",").contains("Vu en direct");
+  }
+
+  @Test
+  void theRoutesStateIsTold() {
+    JsonNode routes = site.rest().get("/api/v1/routes").path("items");
+    assertThat(routes.get(0).path("name").asText()).contains("alpha");
+    assertThat(routes.get(0).path("state").asText()).isEqualTo("up");
+    JsonNode health = site.rest().get("/api/v1/health");
+    assertThat(health.path("parts").findValuesAsText("name")).anyMatch(n -> n.contains("alpha"));
+  }
+
+  @Test
+  void anAlertIsTakenAndClosedByAUser() throws Exception {
+    Group g = group();
+    Subscriber sender = site.stranger();
+    site.texts(sender, g.number(), "Portail bloqué");
+    site.reads(site.mobile(g.first()), "Portail bloqué");
+    String alert = "/api/v1/alerts/" + site.alertFrom(sender.number(), "open").path("id").asText();
+    site.rest().post(alert + "/pass-on", Map.of());
+    site.reads(site.mobile(g.second()), "Portail bloqué");
+    site.rest().post(alert + "/acknowledge", Map.of("by", "boss" + g.place()));
+    site.reads(sender, TextSetup.TAKEN);
+    site.reads(site.mobile(g.first()), "Boss " + g.place());
+    site.rest().post(alert + "/close", Map.of());
+    assertThat(site.rest().get(alert).path("state").asText()).isEqualTo("closed");
   }
 }

@@ -17,6 +17,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicReference;
 
 /** The appliance's REST, asked as a user would. Thread-safe. */
 public final class Rest {
@@ -105,6 +107,29 @@ public final class Rest {
               : "";
     } while (!more.isEmpty());
     return items;
+  }
+
+  /** Server-sent events, each as one line « event data », until the list's owner has enough. */
+  public List<String> listen() {
+    List<String> heard = new CopyOnWriteArrayList<>();
+    HttpRequest request =
+        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/api/v1/events"))
+            .header("Authorization", authorization)
+            .header("Accept", "text/event-stream")
+            .build();
+    AtomicReference<String> event = new AtomicReference<>("");
+    HttpResponse.BodyHandler<Void> lines =
+        HttpResponse.BodyHandlers.fromLineSubscriber(
+            new LineReader(
+                line -> {
+                  if (line.startsWith("event:")) {
+                    event.set(line.substring(6).trim());
+                  } else if (line.startsWith("data:")) {
+                    heard.add(event.get() + " " + line.substring(5).trim());
+                  }
+                }));
+    HTTP.sendAsync(request, lines);
+    return heard;
   }
 
   /** The newest call. */

@@ -1,0 +1,118 @@
+package org.vigie.sim.modem;
+
+import com.sun.jna.Library;
+import com.sun.jna.Memory;
+import com.sun.jna.Native;
+import com.sun.jna.Pointer;
+import java.io.IOException;
+import java.nio.file.Path;
+
+/**
+ * A pseudo-terminal of Linux (pty(7)). The simulator has the one end; the other is a serial device
+ * to whoever opens it by its path. Closing it is what pulling the cable is.
+ */
+final class Pty implements AutoCloseable {
+  private static final int READ_WRITE = 2;
+  private static final int NO_CONTROLLING_TERMINAL = 0x100;
+  private static final int TERMIOS_SIZE = 256;
+  private static final short READABLE = 1;
+  private static final int LOOK_MILLIS = 100;
+
+  private final int master;
+  private final int slave;
+  private final Path path;
+  private volatile boolean closed;
+
+  /** Of the C library. */
+  interface C extends Library {
+    C LIB = Native.load("c", C.class);
+
+    int posix_openpt(int flags);
+
+    int grantpt(int descriptor);
+
+    int unlockpt(int descriptor);
+
+    int ptsname_r(int descriptor, byte[] name, long size);
+
+    int open(String path, int flags);
+
+    int close(int descriptor);
+
+    long read(int descriptor, byte[] buffer, long size);
+
+    long write(int descriptor, byte[] buffer, long size);
+
+    int poll(Pointer descriptors, long count, int millis);
+
+    int tcgetattr(int descriptor, Pointer termios);
+
+    void cfmakeraw(Pointer termios);
+
+    int tcsetattr(int descriptor, int when, Pointer termios);
+  }
+
+  private Pty(int master, int slave, Path path) {
+    this.master = master;
+    this.slave = slave;
+    this.path = path;
+  }
+
+  static Pty open() throws IOException {
+    int master = C.LIB.posix_openpt(READ_WRITE | NO_CONTROLLING_TERMINAL);
+    byte[] name = new byte[128];
+    boolean open =
+        master >= 0
+            && C.LIB.grantpt(master) == 0
+            && C.LIB.unlockpt(master) == 0
+            && C.LIB.ptsname_r(master, name, name.length) == 0;
+    String path = Native.toString(name);
+    // Held open: else every read would fail while nobody has the other end.
+    int slave = open ? C.LIB.open(path, READ_WRITE | NO_CONTROLLING_TERMINAL) : -1;
+    if (slave < 0) {
+      throw new IOException("no pseudo-terminal: error " + Native.getLastError());
+    }
+    Memory termios = new Memory(TERMIOS_SIZE);
+    C.LIB.tcgetattr(slave, termios);
+    C.LIB.cfmakeraw(termios);
+    C.LIB.tcsetattr(slave, 0, termios);
+    return new Pty(master, slave, Path.of(path));
+  }
+
+  Path path() {
+    return path;
+  }
+
+  /** Waits for octets; -1 when closed. By one thread. */
+  int read(byte[] buffer) {
+    Memory request = new Memory(8);
+    while (!closed) {
+      request.setInt(0, master);
+      request.setShort(4, READABLE);
+      request.setShort(6, (short) 0);
+      // A read that waits would not be ended by a close.
+      if (C.LIB.poll(request, 1, LOOK_MILLIS) > 0 && !closed) {
+        int n = (int) C.LIB.read(master, buffer, buffer.length);
+        if (n > 0) {
+          return n;
+        }
+      }
+    }
+    return -1;
+  }
+
+  synchronized void write(byte[] octets) {
+    if (!closed) {
+      C.LIB.write(master, octets, octets.length);
+    }
+  }
+
+  @Override
+  public synchronized void close() {
+    if (!closed) {
+      closed = true;
+      C.LIB.close(slave);
+      C.LIB.close(master);
+    }
+  }
+}

@@ -1,0 +1,19 @@
+package org.vigie.sim.modem;
+
+/** What a modem is told and forgets when it starts anew. Guarded by the modem. */
+final class Settings {
+  boolean echo = true;
+  boolean pduMode;
+  boolean phaseTwoPlus;
+  int notify;
+  int reports;
+  boolean registrationCode;
+  boolean fullCode;
+  String selected;
+
+  Settings(Maker maker) {
+    selected = maker.receiving;
+    // SIMCom says it unasked; the others only when told to.
+    fullCode = maker == Maker.SIMCOM;
+  }
+}
