@@ -75,10 +75,8 @@ final class Consequences {
       overview.note(message);
     }
     for (Send send : decision.sends()) {
-      // What was with the routes when the cores were made anew is with them still.
-      if (handedOut.add(send)) {
-        draft.sends.add(send);
-      }
+      handedOut.add(send);
+      draft.sends.add(send);
     }
     for (MessageRecord message : decision.changed()) {
       of(cores().desk().progressed(message, world()), draft);

@@ -4,7 +4,6 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.vigie.api.text.MessageId;
 import org.vigie.api.text.TextCommand.MessageCommand;
-import org.vigie.api.text.TextCommand.TryFailed;
 import org.vigie.api.text.TextEffect.Send;
 
 /** The messages that are with the routes now. The decision thread's own. */
@@ -12,16 +11,14 @@ final class HandedOut {
   private final Map<MessageId, Long> turns = new LinkedHashMap<>();
   private long turn;
 
-  /** Says whether a message may be handed out: it is not with the routes already. */
-  boolean add(Send send) {
-    return turns.putIfAbsent(send.submission().message(), ++turn) == null;
+  /** A message is handed out, perhaps once more. */
+  void add(Send send) {
+    turns.put(send.submission().message(), ++turn);
   }
 
-  /** A route has answered; a permanent failure is followed by another answer. */
+  /** The routes have answered: each message that is handed out gets one answer. */
   void answered(MessageCommand answer) {
-    if (!(answer instanceof TryFailed failed && failed.permanent())) {
-      turns.remove(answer.message());
-    }
+    turns.remove(answer.message());
   }
 
   /** What is with the routes, and since which turn. */

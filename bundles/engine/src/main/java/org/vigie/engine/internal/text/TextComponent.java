@@ -37,7 +37,7 @@ public final class TextComponent implements TextEngine, Adopter, HealthSource {
       @Reference Threads threads,
       @Reference TextExit exit,
       @Reference RulebookSource rules) {
-    side = new TextSide(clock, threads, exit, store, rules.rulebook());
+    side = new TextSide(clock, threads, exit, store, rules.rulebook(), TextSide.LONGEST);
   }
 
   @Activate

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.vigie.alerting.api.Desk;
@@ -71,7 +72,7 @@ final class TextDecider {
         asked(asked);
       }
     } else if (work instanceof Work.Adopted adopted) {
-      adopted(adopted.messages(), true);
+      adopted(adopted.messages());
     } else if (work instanceof Work.TookOver tookOver) {
       tookOver(tookOver);
     } else if (work instanceof Work.Lost lost) {
@@ -83,8 +84,13 @@ final class TextDecider {
 
   /** What decides was made anew from the store. */
   void start(TextRecovery.Recovered recovered) {
+    Set<MessageId> withRoutes = handedOut.all().keySet();
     consequences.cores(recovered.cores());
-    adopted(recovered.owed(), false);
+    Draft draft = new Draft();
+    recovered.owed().forEach(message -> consequences.owed(message, draft));
+    // What was with the routes already is with them still: its answer will come.
+    draft.sends.removeIf(send -> withRoutes.contains(send.submission().message()));
+    pass(draft);
   }
 
   private void asked(Work.Asked asked) {
@@ -191,15 +197,11 @@ final class TextDecider {
     return desk.close(close.alert(), close.by(), consequences.world());
   }
 
-  /** Messages that are on disk, and owed: written with a call, or found at the start. */
-  private void adopted(List<MessageRecord> messages, boolean news) {
+  /** Messages that were written down with something else, and are owed. */
+  private void adopted(List<MessageRecord> messages) {
     Draft draft = new Draft();
-    for (MessageRecord message : messages) {
-      consequences.owed(message, draft);
-    }
-    if (news) {
-      draft.news.addAll(messages);
-    }
+    messages.forEach(message -> consequences.owed(message, draft));
+    draft.news.addAll(messages);
     pass(draft);
   }
 

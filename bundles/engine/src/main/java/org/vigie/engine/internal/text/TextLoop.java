@@ -8,6 +8,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.vigie.api.store.StoreException;
@@ -33,6 +34,10 @@ final class TextLoop implements Runnable {
   private final TextParts parts;
   private final DuePause pause = new DuePause();
   private boolean recovered;
+
+  /** The next to be decided, before the mailbox. */
+  private @Nullable Work first;
+
   private volatile boolean stopping;
 
   TextLoop(Rulebook rulebook, TextRecovery recovery, TextDecider decider, TextParts parts) {
@@ -57,11 +62,17 @@ final class TextLoop implements Runnable {
       while (!stopping) {
         guardedTurn();
       }
-      while (recovered && !parts.ledger().stalled() && !mailbox.isEmpty()) {
-        take(mailbox.take());
-      }
+      last();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
+    }
+  }
+
+  private void last() {
+    Work work = first == null ? mailbox.poll() : first;
+    while (work != null && recovered && !parts.ledger().stalled()) {
+      take(work);
+      work = mailbox.poll();
     }
   }
 
@@ -108,7 +119,13 @@ final class TextLoop implements Runnable {
   }
 
   private void decide() throws InterruptedException {
-    Work work = mailbox.poll(patienceMillis(), TimeUnit.MILLISECONDS);
+    Work work = first == null ? mailbox.poll(patienceMillis(), TimeUnit.MILLISECONDS) : first;
+    // The store may have begun to stall while this thread waited.
+    if (parts.ledger().stalled()) {
+      first = work;
+      return;
+    }
+    first = null;
     for (int i = 1; work != null; i++) {
       take(work);
       work = i < DRAIN && recovered ? mailbox.poll() : null;

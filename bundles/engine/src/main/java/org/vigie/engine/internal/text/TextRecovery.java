@@ -1,6 +1,5 @@
 package org.vigie.engine.internal.text;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -17,12 +16,6 @@ import org.vigie.messaging.api.Outbox;
 /** Makes anew from the store what decides. */
 final class TextRecovery {
   private static final Logger LOG = LoggerFactory.getLogger(TextRecovery.class);
-
-  /** After that no receipt is awaited any more. */
-  private static final Duration RECEIPTS = Duration.ofDays(3);
-
-  /** Longer than the 60 s of a repetition: the peer's clock may be behind ours. */
-  private static final Duration REPETITIONS = Duration.ofMinutes(2);
 
   private final TextStore store;
   private final Supplier<MessageId> ids;
@@ -49,8 +42,8 @@ final class TextRecovery {
     Desk desk = new Desk(store.lastAlert(), ids);
     desk.replay(store.openAlerts());
     Inbox inbox = new Inbox(() -> ids.get().value());
-    inbox.restore(store.segments(), store.receivedSince(now.minus(REPETITIONS)), now);
-    List<MessageRecord> owed = store.owed(now.minus(RECEIPTS));
+    inbox.restore(store.segments(), store.receivedSince(now.minus(Inbox.REPEATED)), now);
+    List<MessageRecord> owed = store.owed(now.minus(Outbox.RECEIPT_MEMORY));
     if (desk.size() > 0 || !owed.isEmpty()) {
       LOG.info("{} alerts that are not closed and {} messages go on", desk.size(), owed.size());
     }

@@ -28,7 +28,7 @@ import org.vigie.engine.internal.Rulebook;
 /** All of messages and alerts: what they need, and the doors to it. Thread-safe. */
 final class TextSide implements TextEngine, Adopter {
   /** Within the 15 s that adapters count on, and before the door's own patience ends. */
-  private static final Duration LONGEST = Duration.ofSeconds(14);
+  static final Duration LONGEST = Duration.ofSeconds(14);
 
   /** The store counts as stalled when it makes a decision wait for longer. */
   private static final Duration PATIENCE = Duration.ofMillis(500);
@@ -39,7 +39,7 @@ final class TextSide implements TextEngine, Adopter {
   private static final long LOST_SECONDS = 90;
 
   private final TextStore store;
-  private final OpenAnswers answers = new OpenAnswers(LONGEST);
+  private final OpenAnswers answers;
   private final Overview overview = new Overview();
   private final TextLoad load = new TextLoad(overview);
   private final TextLedger ledger = new TextLedger(PATIENCE);
@@ -54,9 +54,18 @@ final class TextSide implements TextEngine, Adopter {
   private final Thread journalThread;
   private volatile boolean stopping;
 
+  /**
+   * @param longest after which a stage fails that could not be kept
+   */
   TextSide(
-      InstantSource clock, Threads threads, TextExit exit, TextStore store, Rulebook rulebook) {
+      InstantSource clock,
+      Threads threads,
+      TextExit exit,
+      TextStore store,
+      Rulebook rulebook,
+      Duration longest) {
     this.store = store;
+    answers = new OpenAnswers(longest);
     lookUps = threads.single("text-keys");
     looks = threads.scheduler("text-looks", 1);
     afterCommit = new AfterCommit(exit, threads, clock, this::submit);

@@ -1,0 +1,58 @@
+package org.vigie.engine.internal.text;
+
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.concurrent.CompletableFuture;
+import org.awaitility.Awaitility;
+import org.vigie.api.health.HealthState;
+import org.vigie.api.store.TextStore;
+import org.vigie.api.text.TextCommand;
+import org.vigie.api.text.TextOutcome;
+import org.vigie.engine.internal.Rulebook;
+import org.vigie.runtime.SystemThreads;
+
+/** An engine of messages on a store, with routes that are not. */
+final class TextHouse implements AutoCloseable {
+  final FakeRoutes routes = new FakeRoutes();
+  final Rulebook rulebook = new Rulebook();
+  final TextSide side;
+
+  TextHouse(TextStore store, InstantSource clock) {
+    this(store, clock, TextSide.LONGEST);
+  }
+
+  TextHouse(TextStore store, InstantSource clock, Duration longest) {
+    // Patient, as machines that build are busy; what has to be quick is measured.
+    Awaitility.setDefaultTimeout(Duration.ofSeconds(60));
+    Awaitility.setDefaultPollInterval(Duration.ofMillis(10));
+    rulebook.numbering(new FakeNumbering());
+    side = new TextSide(clock, new SystemThreads(), routes, store, rulebook, longest);
+    routes.reportTo(side);
+  }
+
+  /** With rules, and recovered. */
+  TextHouse open() {
+    rulebook.setup(TextTown.setup());
+    side.start();
+    await().until(() -> side.part().state() != HealthState.DOWN);
+    return this;
+  }
+
+  CompletableFuture<TextOutcome> submit(TextCommand command) {
+    return side.submit(command).toCompletableFuture();
+  }
+
+  /** Submits, and waits for the answer. */
+  TextOutcome ask(TextCommand command) {
+    CompletableFuture<TextOutcome> stage = submit(command);
+    await().until(stage::isDone);
+    return stage.join();
+  }
+
+  @Override
+  public void close() {
+    side.stop();
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.vigie.engine.internal.text;
+
+import org.jspecify.annotations.NullMarked;
