@@ -1,4 +1,4 @@
-/** GSM modems by AT commands. */
+/** GSM modems, by AT commands, as routes for short messages. */
 @NullMarked
 package org.vigie.gsm.internal;
 

@@ -75,9 +75,10 @@ final class Commands {
       case "+CSQ" -> Reply.of("+CSQ: " + card.signal() + ",99");
       case "+COPS" -> Reply.of(card.registered() ? "+COPS: 0,0,\"Orange F\",7" : "+COPS: 0");
       case "+CSCA" -> Reply.of("+CSCA: \"+33689004000\",145");
-      case "+CNUM" -> options.number().isEmpty()
-          ? Reply.OK
-          : Reply.of("+CNUM: \"\",\"" + options.number() + "\",145");
+      case "+CNUM" ->
+          options.number().isEmpty()
+              ? Reply.OK
+              : Reply.of("+CNUM: \"\",\"" + options.number() + "\",145");
       default -> messages(name, rest, command);
     };
   }
@@ -107,18 +108,19 @@ final class Commands {
       case "+CSMS" -> {
         settings.phaseTwoPlus |= rest.equals("=1");
         int service = settings.phaseTwoPlus ? 1 : 0;
-        yield rest.equals("?") ? Reply.of("+CSMS: " + service + ",1,1,1") : Reply.of("+CSMS: 1,1,1");
+        yield rest.equals("?")
+            ? Reply.of("+CSMS: " + service + ",1,1,1")
+            : Reply.of("+CSMS: 1,1,1");
       }
       case "+CNMI" -> notifications(rest);
       case "+CPMS" -> storages(rest);
-      case "+CMGL" -> settings.pduMode
-          ? new Reply(network.messages().list(settings.selected), "OK")
-          : Reply.error("+CMS ERROR: 302");
+      case "+CMGL" ->
+          settings.pduMode
+              ? new Reply(network.messages().list(settings.selected), "OK")
+              : Reply.error("+CMS ERROR: 302");
       case "+CMGR" -> read(rest);
       case "+CMGD" -> delete(rest);
-      case "+CNMA" -> network.acknowledged(command)
-          ? Reply.OK
-          : Reply.error("+CMS ERROR: 340");
+      case "+CNMA" -> network.acknowledged(command) ? Reply.OK : Reply.error("+CMS ERROR: 340");
       default -> Reply.error("ERROR");
     };
   }

@@ -66,7 +66,7 @@ final class Exchange {
   }
 
   private boolean needsValue() {
-    return command.form() == AtCommand.Form.VALUE || command.form() == AtCommand.Form.STATUS;
+    return command.form() == AtCommand.Form.VALUE;
   }
 
   /** Noise may stand before an echo, and the prompt before that of a PDU. */

@@ -1,0 +1,184 @@
+package org.vigie.gsm.internal.modem;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.vigie.api.number.PhoneNumber;
+import org.vigie.api.text.TextCommand.RouteUp;
+import org.vigie.gsm.internal.at.AtChannel;
+import org.vigie.gsm.internal.at.AtCommand;
+import org.vigie.gsm.internal.at.AtException;
+import org.vigie.gsm.internal.config.ModemConfig;
+import org.vigie.gsm.internal.config.Names;
+import org.vigie.gsm.internal.line.Line;
+
+/** Keeps a modem at work: opens its line, and opens it again when it was lost, for ever. */
+final class ModemLoop implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(ModemLoop.class);
+
+  private static final long BETWEEN_RESETS = Duration.ofSeconds(40).toNanos();
+
+  private final String route;
+  private final Worklist work;
+  private final Surroundings surroundings;
+  private final ModemState state;
+  private final Arrivals arrivals;
+  private final ExecutorService thread;
+  private final ExecutorService reader;
+  private final ScheduledExecutorService timer;
+  private final Semaphore wakeUp = new Semaphore(0);
+  private boolean wasReset;
+  private long resetAt;
+  private volatile ModemConfig config;
+  private volatile Optional<PhoneNumber> found = Optional.empty();
+  private volatile boolean closed;
+  private volatile Optional<Attendance> attendance = Optional.empty();
+
+  ModemLoop(ModemConfig config, Worklist work, Surroundings surroundings) {
+    this.route = Names.route(config.name());
+    this.config = config;
+    this.work = work;
+    this.surroundings = surroundings;
+    this.state = new ModemState(route, surroundings.clock(), this::announce);
+    this.thread = surroundings.threads().single(route);
+    this.reader = surroundings.threads().single(route + "-line");
+    this.timer = surroundings.threads().scheduler(route + "-timer", 1);
+    Translation translation =
+        new Translation(route, surroundings.clock(), surroundings.numbering());
+    this.arrivals = new Arrivals(surroundings.texts(), translation, work, this::later);
+  }
+
+  void start() {
+    timer.scheduleWithFixedDelay(() -> work.expire(System.nanoTime()), 1, 1, TimeUnit.SECONDS);
+    thread.execute(this::run);
+  }
+
+  ModemConfig config() {
+    return config;
+  }
+
+  ModemState state() {
+    return state;
+  }
+
+  /** The SIM's number: as configured, else as the SIM has said. */
+  Optional<PhoneNumber> number() {
+    return config.number().or(() -> found);
+  }
+
+  private void announce() {
+    surroundings
+        .texts()
+        .submit(new RouteUp(surroundings.clock().instant(), route))
+        .whenComplete(
+            (done, failure) -> {
+              if (failure != null) {
+                LOG.debug("{}: that it works was not heard: {}", route, failure.getMessage());
+              }
+            });
+  }
+
+  private void later(Job job) {
+    long millis = surroundings.timings().again().toMillis();
+    timer.schedule(() -> work.add(Job.INCOMING, job), millis, TimeUnit.MILLISECONDS);
+  }
+
+  private void run() {
+    while (!closed) {
+      try {
+        attend(config);
+      } catch (IOException e) {
+        down(String.valueOf(e.getMessage()));
+      } catch (RuntimeException e) {
+        LOG.error("{}: a bug; the line is opened anew", route, e);
+        down("a fault in Vigie, see the log");
+      }
+      pause();
+    }
+    down("taken away");
+  }
+
+  private void attend(ModemConfig now) throws IOException {
+    try (Line line = now.device().open()) {
+      Attendance one = new Attendance(surroundings, state, work, arrivals);
+      Listener listener = new Listener(route, one, work, arrivals);
+      AtChannel channel = new AtChannel(line.in(), line.out(), listener);
+      Session session = new Session(channel, now, route, surroundings.timings());
+      attendance = Optional.of(one);
+      reader.execute(channel::read);
+      attend(one, session, listener);
+    } catch (IOException e) {
+      throw new IOException(now.device() + ": " + e.getMessage(), e);
+    } finally {
+      attendance = Optional.empty();
+    }
+  }
+
+  private void attend(Attendance one, Session session, Listener listener) throws IOException {
+    try {
+      one.attend(session, listener, number -> found = number);
+    } catch (AtException.Silent e) {
+      reset(session);
+      throw e;
+    }
+  }
+
+  /** Not while it may still be starting after the last one. */
+  private void reset(Session session) throws AtException {
+    if (wasReset && System.nanoTime() - resetAt < BETWEEN_RESETS) {
+      return;
+    }
+    wasReset = true;
+    resetAt = System.nanoTime();
+    LOG.warn("{}: the modem is silent; it is reset", route);
+    try {
+      session.channel().escape();
+      session.ask(AtCommand.plain(session.dialect().reset()).within(Duration.ofSeconds(2)));
+    } catch (AtException.Silent e) {
+      LOG.debug("{}: whether it starts anew is seen when it answers", route);
+    }
+  }
+
+  private void down(String why) {
+    state.down(why);
+    work.abandon(why);
+  }
+
+  private void pause() {
+    try {
+      long millis = closed ? 0 : surroundings.timings().reopen().toMillis();
+      if (wakeUp.tryAcquire(millis, TimeUnit.MILLISECONDS)) {
+        wakeUp.drainPermits();
+      }
+      work.abandon(state.view().text());
+    } catch (InterruptedException e) {
+      closed = true;
+    }
+  }
+
+  /** Takes another configuration; opens the line anew only where it differs on it. */
+  void configure(ModemConfig next) {
+    boolean anew = config.differsOnTheLine(next);
+    config = next;
+    if (anew) {
+      wakeUp.release();
+      attendance.ifPresent(one -> one.end("the configuration was changed"));
+    }
+  }
+
+  @Override
+  public void close() {
+    closed = true;
+    thread.shutdownNow();
+    reader.shutdownNow();
+    timer.shutdownNow();
+    state.down("taken away");
+    work.abandon("the modem was taken away");
+  }
+}
