@@ -156,13 +156,14 @@ public final class Outbox {
     List<MessageTry> before = message.record().tries();
     String route = receipt.route();
     String peerId = receipt.peerId();
-    receipts.forget(message.record());
-    write(
-        message.tried(
-            receipt.delivered()
-                ? Tries.arrived(before, route, peerId, receipt.at())
-                : Tries.undelivered(before, route, peerId, receipt.cause(), receipt.at())));
-    receipts.expect(message.record());
+    List<MessageTry> after =
+        receipt.delivered()
+            ? Tries.arrived(before, route, peerId, receipt.at())
+            : Tries.undelivered(before, route, peerId, receipt.cause(), receipt.at());
+    if (after.equals(before)) {
+      return;
+    }
+    write(message.tried(after));
     if (message.record().state() == MessageState.DELIVERED) {
       forget(message);
     } else if (!receipt.delivered()

@@ -186,14 +186,13 @@ final class Office {
   }
 
   /** Brings one message of its own so far that it only awaits its receipt. */
-  static void awaiting(Outbox outbox, int number) {
+  static void awaiting(Outbox outbox, int number, String... peerIds) {
     MessageId id = new MessageId(String.format("%026d", number));
     OwedText text =
         OwedText.conversation(
             Purpose.CONVERSATION, "chauffage", LINE, new TextAddress("36101"), "texte");
     outbox.add(text.accepted(id, START, Optional.empty()), START);
-    outbox.tried(
-        new TrySent(id, START, "smpp-alpha", TERMS, Optional.empty(), List.of("p" + number)));
+    outbox.tried(new TrySent(id, START, "smpp-alpha", TERMS, Optional.empty(), List.of(peerIds)));
   }
 
   /** What its receipt changes. */
@@ -201,5 +200,34 @@ final class Office {
     return outbox
         .receipt(new ReceiptArrived(START, "smpp-alpha", "p" + number, true, ""))
         .changed();
+  }
+
+  /** Has an outbox take a message; gives what it hands out then. */
+  static List<MessageId> accepted(Outbox outbox, int number) {
+    OwedText text =
+        OwedText.conversation(
+            Purpose.NOTICE,
+            "chauffage",
+            LINE,
+            new TextAddress("+336" + (10_000_000 + number)),
+            "texte");
+    MessageId id = new MessageId(String.format("%026d", number));
+    return ids(outbox.add(text.accepted(id, START, Optional.empty()), START));
+  }
+
+  static List<MessageId> sentAndDelivered(Outbox outbox, MessageId id) {
+    String peerId = "p" + id;
+    List<MessageId> next =
+        new ArrayList<>(
+            ids(
+                outbox.tried(
+                    new TrySent(
+                        id, START, "smpp-alpha", TERMS, Optional.empty(), List.of(peerId)))));
+    next.addAll(ids(outbox.receipt(new ReceiptArrived(START, "smpp-alpha", peerId, true, ""))));
+    return next;
+  }
+
+  private static List<MessageId> ids(OutboxDecision decision) {
+    return decision.sends().stream().map(send -> send.submission().message()).toList();
   }
 }

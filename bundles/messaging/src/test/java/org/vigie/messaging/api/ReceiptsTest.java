@@ -80,6 +80,15 @@ class ReceiptsTest {
   }
 
   @Test
+  void repeatedReceiptIsNotWrittenDownAgain() {
+    Outbox outbox = new Outbox(10);
+    Office.awaiting(outbox, 1, "p1", "p2");
+    assertThat(Office.delivered(outbox, 1)).hasSize(1);
+    assertThat(Office.delivered(outbox, 1)).isEmpty();
+    assertThat(Office.delivered(outbox, 2)).hasSize(1);
+  }
+
+  @Test
   void unknownReceiptsChangeNothing() {
     MessageId id = office.accept();
     office.sent(id, "smpp-alpha", "a1");
@@ -211,7 +220,7 @@ class ReceiptsTest {
   void oldestAreNotFollowedWhereTooManyAwaitTheirReceipt() {
     Outbox small = new Outbox(10, 2);
     for (int i = 1; i <= 3; i++) {
-      Office.awaiting(small, i);
+      Office.awaiting(small, i, "p" + i);
     }
 
     assertThat(Office.delivered(small, 1)).isEmpty();
