@@ -25,7 +25,7 @@ public final class Rulebook {
     rules = Rules.of(setup);
   }
 
-  void setups(SetupService newSetups) {
+  public void setups(SetupService newSetups) {
     setups = newSetups;
     setup(newSetups.current());
   }
