@@ -17,11 +17,14 @@ import org.vigie.sim.appliance.Ports;
 import org.vigie.sim.audio.SimThreads;
 import org.vigie.sim.carrier.Carrier;
 import org.vigie.sim.carrier.Leg;
+import org.vigie.sim.modem.Maker;
+import org.vigie.sim.modem.ModemOptions;
+import org.vigie.sim.modem.SimModem;
 import org.vigie.sim.smsc.Smsc;
 
 /**
- * Boots the real distribution beside a simulated carrier and SMSC, places one call and sends one
- * text, and tells their story.
+ * Boots the real distribution beside a simulated carrier, SMSC and modem, places one call and sends
+ * two texts, and tells their story.
  */
 public final class Demo {
   private static final String CALLER = "+33472000001";
@@ -45,11 +48,14 @@ public final class Demo {
   private void run(Path assembly, Path folder, boolean once) throws Exception {
     int port = FreePorts.any();
     Ports ports = Ports.usual();
-    story.say("Vigie: a demonstration. Everything runs here, on real SIP, RTP and SMPP.");
+    story.say("Vigie: a demonstration. Everything runs here, on real SIP, RTP, SMPP and AT.");
     Appliance appliance = Appliance.install(assembly, folder, ports);
     int smscPort = FreePorts.any();
     appliance.trunk("simulated", port);
     appliance.smsc("simulated", smscPort, List.of(TextStory.NUMBER));
+    SimModem modem =
+        SimModem.onPty(folder.resolve("modem"), ModemOptions.of(Maker.SIMCOM, ModemStory.NUMBER));
+    appliance.modem("simulated", modem.device(), ModemStory.NUMBER, "priority = 2");
     appliance.start();
     story.tell("The appliance starts …");
     appliance.awaitReady(Duration.ofMinutes(2));
@@ -60,10 +66,12 @@ public final class Demo {
     InetSocketAddress there = new InetSocketAddress("127.0.0.1", ports.sip());
     try (Carrier carrier = new Carrier(here, there);
         Smsc smsc = new Smsc(smscPort);
+        modem;
         Neighbourhood people = new Neighbourhood(carrier, story)) {
       call(carrier, people);
       record(appliance);
       new TextStory(story, appliance, smsc).tell();
+      new ModemStory(story, modem, smsc).tell();
       farewell(ports);
       if (!once) {
         new CountDownLatch(1).await();
