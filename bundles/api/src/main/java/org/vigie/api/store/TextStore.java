@@ -17,7 +17,10 @@ public interface TextStore {
   /** Messages that still owe something: accepted, or sent since an instant; oldest first. */
   List<MessageRecord> owed(Instant sentSince);
 
-  /** All entries of the alerts that are not closed, by alert, in order of sequence. */
+  /**
+   * All entries of the alerts that are not closed, by alert, in order of sequence; each with the
+   * record as it is now.
+   */
   List<AlertEntry> openAlerts();
 
   /** The number of the newest alert, or 0. */

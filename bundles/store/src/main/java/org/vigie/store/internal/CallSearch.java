@@ -2,38 +2,30 @@ package org.vigie.store.internal;
 
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.util.ArrayList;
-import java.util.List;
 import org.vigie.api.query.CallQuery;
 
-/** A query of the call log as SQL: text and values. */
+/** A query of the call log as SQL. */
 final class CallSearch {
-  private final StringBuilder where = new StringBuilder();
-  private final List<Object> values = new ArrayList<>();
+  private final Where where = new Where();
   private final int limit;
 
   CallSearch(CallQuery query) {
     limit = query.limit();
-    query.line().ifPresent(line -> and("line = ?", line));
-    query.verdict().ifPresent(verdict -> and("verdict = ?", verdict.code()));
-    query.number().ifPresent(number -> and("(caller = ? OR called = ?)", number, number));
-    query.from().ifPresent(from -> and("started_at >= ?", Micros.of(from)));
-    query.until().ifPresent(until -> and("started_at < ?", Micros.of(until)));
+    query.line().ifPresent(line -> where.and("line = ?", line));
+    query.verdict().ifPresent(verdict -> where.and("verdict = ?", verdict.code()));
+    query.number().ifPresent(number -> where.and("(caller = ? OR called = ?)", number, number));
+    query.from().ifPresent(from -> where.and("started_at >= ?", Micros.of(from)));
+    query.until().ifPresent(until -> where.and("started_at < ?", Micros.of(until)));
     if (query.missedOnly()) {
-      and("missed");
+      where.and("missed");
     }
     query.cursor().map(Cursor::parse).ifPresent(this::after);
   }
 
   private void after(Cursor cursor) {
     // The first condition says no more than the second, but lets the index begin at the cursor.
-    and("started_at <= ?", cursor.startedAt());
-    and("(started_at < ? OR call_id < ?)", cursor.startedAt(), cursor.call());
-  }
-
-  private void and(String condition, Object... arguments) {
-    where.append(where.isEmpty() ? " WHERE " : " AND ").append(condition);
-    values.addAll(List.of(arguments));
+    where.and("started_at <= ?", cursor.at());
+    where.and("(started_at < ? OR call_id < ?)", cursor.at(), cursor.id());
   }
 
   /** Newest first, by the index made for it: without the hint Derby may sort all of history. */
@@ -46,8 +38,6 @@ final class CallSearch {
   }
 
   void bind(PreparedStatement statement) throws SQLException {
-    for (int i = 0; i < values.size(); i++) {
-      statement.setObject(i + 1, values.get(i));
-    }
+    where.bind(statement);
   }
 }

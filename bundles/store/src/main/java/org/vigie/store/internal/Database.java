@@ -50,6 +50,10 @@ final class Database implements AutoCloseable {
     system.put("derby.stream.error.file", directory.resolve("derby.log").toString());
     system.putIfAbsent("derby.storage.pageSize", "8192");
     system.putIfAbsent("derby.storage.pageCacheSize", "2000");
+    // A full buffer is written, and waited for, before the commit: one batch should fit.
+    system.putIfAbsent("derby.storage.logBufferSize", "524288");
+    // A large batch keeps its rows' locks: a table's lock would stop those who read.
+    system.putIfAbsent("derby.locks.escalationThreshold", "1000000");
     system.putIfAbsent("derby.locks.waitTimeout", "10");
     system.putIfAbsent("derby.locks.deadlockTimeout", "5");
   }

@@ -8,6 +8,7 @@ import org.vigie.api.store.StoreException;
 final class Failures {
   private static final String HELD = "XSDB6";
   static final String DUPLICATE = "23505";
+  static final String DEADLOCK = "40001";
 
   private Failures() {}
 

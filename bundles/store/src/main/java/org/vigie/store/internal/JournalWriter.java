@@ -6,23 +6,24 @@ import java.sql.SQLException;
 import java.util.List;
 import org.vigie.api.call.CallRecord;
 import org.vigie.api.store.JournalEntry;
+import org.vigie.api.text.MessageRecord;
 
-/** One connection with the statements of the journal, prepared once. Not thread-safe. */
-final class JournalWriter implements AutoCloseable {
-  private static final int PART = 32_000;
-
+/** Writes the journal of calls, their CDRs, and the texts that are owed because of them. */
+final class JournalWriter implements BatchWriter<List<JournalEntry>> {
   private final Connection connection;
   private final JournalJson json;
   private final PreparedStatement row;
   private final PreparedStatement opened;
   private final PreparedStatement closed;
   private final PreparedStatement record;
+  private final MessageRows messages;
   private long position;
 
   /**
    * @param position of the first entry to be written; larger than those of all open calls
    */
-  JournalWriter(Connection connection, JournalJson json, long position) throws SQLException {
+  JournalWriter(Connection connection, JournalJson json, TextJson texts, long position)
+      throws SQLException {
     this.connection = connection;
     this.json = json;
     this.position = position;
@@ -31,10 +32,16 @@ final class JournalWriter implements AutoCloseable {
     closed = connection.prepareStatement("DELETE FROM open_calls WHERE call_id = ?");
     record =
         connection.prepareStatement("INSERT INTO call_log VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+    messages = new MessageRows(connection, texts);
   }
 
-  /** Brings the entries into the transaction; {@link #commit()} makes them last. */
-  void write(List<JournalEntry> batch) throws SQLException {
+  @Override
+  public Connection connection() {
+    return connection;
+  }
+
+  @Override
+  public void write(List<JournalEntry> batch) throws SQLException {
     for (JournalEntry entry : batch) {
       addRows(entry);
       if (entry.sequence() == 1 && entry.record().isEmpty()) {
@@ -51,18 +58,23 @@ final class JournalWriter implements AutoCloseable {
     opened.executeBatch();
     closed.executeBatch();
     record.executeBatch();
+    messages.insert(owed(batch));
+  }
+
+  private static List<MessageRecord> owed(List<JournalEntry> batch) {
+    return batch.stream().flatMap(entry -> entry.owed().stream()).toList();
   }
 
   private void addRows(JournalEntry entry) throws SQLException {
-    String body = json.write(entry.events());
+    List<String> parts = Parts.of(json.write(entry.events()));
     position++;
-    for (int part = 0; part == 0 || part * PART < body.length(); part++) {
+    for (int part = 0; part < parts.size(); part++) {
       row.setString(1, entry.call().value());
       row.setLong(2, entry.sequence());
       row.setInt(3, part);
       row.setLong(4, position);
       row.setInt(5, json.version());
-      row.setString(6, body.substring(part * PART, Math.min(body.length(), (part + 1) * PART)));
+      row.setString(6, parts.get(part));
       row.addBatch();
     }
   }
@@ -86,17 +98,13 @@ final class JournalWriter implements AutoCloseable {
     record.addBatch();
   }
 
-  /**
-   * Writes and takes back a call that never was: what a first call would wait for (Derby compiles
-   * its statements, classes are loaded) has happened then.
-   */
-  void warmUp() throws SQLException {
-    write(List.of(WarmUp.first(), WarmUp.last()));
-    rollback();
+  @Override
+  public List<JournalEntry> warmUp() {
+    return WarmUp.calls();
   }
 
-  /** Takes entries away again of which it is not known whether their commit took effect. */
-  void undo(List<JournalEntry> batch) throws SQLException {
+  @Override
+  public void undo(List<JournalEntry> batch) throws SQLException {
     for (JournalEntry entry : batch) {
       String call = entry.call().value();
       update("DELETE FROM journal WHERE call_id = ? AND entry = " + entry.sequence(), call);
@@ -107,6 +115,7 @@ final class JournalWriter implements AutoCloseable {
       String open = "INSERT INTO open_calls SELECT DISTINCT call_id FROM journal WHERE call_id = ?";
       update(open, call);
     }
+    messages.delete(owed(batch));
   }
 
   private void update(String sql, String call) throws SQLException {
@@ -116,20 +125,12 @@ final class JournalWriter implements AutoCloseable {
     }
   }
 
-  void commit() throws SQLException {
-    connection.commit();
-  }
-
-  void rollback() throws SQLException {
+  @Override
+  public void clear() throws SQLException {
     row.clearBatch();
     opened.clearBatch();
     closed.clearBatch();
     record.clearBatch();
-    connection.rollback();
-  }
-
-  @Override
-  public void close() {
-    Connections.discard(connection);
+    messages.clear();
   }
 }

@@ -12,11 +12,15 @@ import com.fasterxml.jackson.databind.jsontype.NamedType;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.util.Arrays;
+import org.vigie.api.alert.AlertEvent;
+import org.vigie.api.alert.AlertId;
 import org.vigie.api.call.CallEvent;
 import org.vigie.api.call.CallId;
 import org.vigie.api.number.PhoneNumber;
 import org.vigie.api.setup.Exit;
 import org.vigie.api.setup.Who;
+import org.vigie.api.text.MessageId;
+import org.vigie.api.text.TextAddress;
 
 /**
  * How the values of {@code api} stand in the store: records as objects, a sealed type's member
@@ -39,8 +43,12 @@ final class Json {
                 JsonInclude.Value.construct(
                     JsonInclude.Include.NON_ABSENT, JsonInclude.Include.ALWAYS))
             .addMixIn(CallId.class, AsValue.class)
+            .addMixIn(MessageId.class, AsValue.class)
+            .addMixIn(TextAddress.class, AsValue.class)
+            .addMixIn(AlertId.class, AsNumber.class)
             .addMixIn(PhoneNumber.class, AsE164.class);
     sealed(builder, CallEvent.class);
+    sealed(builder, AlertEvent.class);
     sealed(builder, Who.class);
     sealed(builder, Exit.class);
     return builder.build();
@@ -61,6 +69,14 @@ final class Json {
 
     @JsonValue
     abstract String value();
+  }
+
+  private abstract static class AsNumber {
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    AsNumber(long number) {}
+
+    @JsonValue
+    abstract long number();
   }
 
   private abstract static class AsE164 {

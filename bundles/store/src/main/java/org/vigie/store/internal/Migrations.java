@@ -8,7 +8,8 @@ import org.flywaydb.core.api.FlywayException;
 
 /** Brings the schema to this program's version, by Flyway. */
 final class Migrations {
-  private static final List<String> FILES = List.of("V1__calls_and_setup.sql");
+  private static final List<String> FILES =
+      List.of("V1__calls_and_setup.sql", "V2__messages_and_alerts.sql");
 
   private Migrations() {}
 

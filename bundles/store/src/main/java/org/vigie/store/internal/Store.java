@@ -1,14 +1,19 @@
 package org.vigie.store.internal;
 
 import java.time.InstantSource;
+import java.util.List;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.vigie.api.health.HealthPart;
+import org.vigie.api.query.Texts;
 import org.vigie.api.runtime.Threads;
 import org.vigie.api.store.CallLog;
 import org.vigie.api.store.Journal;
+import org.vigie.api.store.JournalEntry;
 import org.vigie.api.store.SetupStore;
 import org.vigie.api.store.StoreException;
+import org.vigie.api.store.TextBatch;
+import org.vigie.api.store.TextStore;
 
 /** All of the store on one directory. */
 public final class Store implements AutoCloseable {
@@ -16,25 +21,30 @@ public final class Store implements AutoCloseable {
   private static final long PRUNE_MINUTES = 60;
 
   private final StoreSettings settings;
+  private final StoreHealth health;
   private final Database database;
   private final Connections connections;
-  private final StoreHealth health;
-  private final DerbyJournal journal;
-  private final CallLog callLog;
-  private final SetupStore setups;
+  private final JournalJson callJson = new JournalJson();
+  private final TextJson textJson = TextJson.of(Schema.NOW);
+  private final JournalReader calls = new JournalReader(callJson);
+  private final AlertReader alerts = new AlertReader(textJson);
+  private final GroupCommit<List<JournalEntry>> callWriter;
+  private final GroupCommit<TextBatch> textWriter;
   private final Pruner pruner;
+  private final TextPruner textPruner;
   private final ScheduledExecutorService background;
 
   public Store(StoreSettings settings, InstantSource clock, Threads threads) {
     this.settings = settings;
-    JournalJson json = new JournalJson();
     database = new Database(settings.directory());
     connections = new Connections(database);
     health = new StoreHealth(settings, clock);
-    journal = new DerbyJournal(database, connections, json, health);
-    callLog = new DerbyCallLog(connections, json);
-    setups = new DerbySetupStore(connections);
+    callWriter =
+        new GroupCommit<>(
+            database, health, c -> new JournalWriter(c, callJson, textJson, calls.lastPosition(c)));
+    textWriter = new GroupCommit<>(database, health, c -> new TextWriter(c, textJson));
     pruner = new Pruner(connections, clock, settings.keepJournal());
+    textPruner = new TextPruner(connections, clock, settings.keepJournal());
     background = threads.scheduler("store", 1);
   }
 
@@ -42,11 +52,13 @@ public final class Store implements AutoCloseable {
   public void start() {
     background.execute(this::open);
     background.scheduleWithFixedDelay(pruner::run, 1, PRUNE_MINUTES, TimeUnit.MINUTES);
+    background.scheduleWithFixedDelay(textPruner::run, 1, PRUNE_MINUTES, TimeUnit.MINUTES);
   }
 
   private void open() {
     try {
-      journal.open();
+      callWriter.open();
+      textWriter.open();
       health.opened(DiskProbe.syncMillis(settings.directory()));
     } catch (StoreException e) {
       health.failed(e);
@@ -57,15 +69,23 @@ public final class Store implements AutoCloseable {
   }
 
   public Journal journal() {
-    return journal;
+    return new DerbyJournal(callWriter, connections, calls);
   }
 
   public CallLog callLog() {
-    return callLog;
+    return new DerbyCallLog(connections, callJson);
+  }
+
+  public TextStore textStore() {
+    return new DerbyTextStore(textWriter, connections, textJson, alerts);
+  }
+
+  public Texts texts() {
+    return new DerbyTexts(connections, textJson, alerts);
   }
 
   public SetupStore setups() {
-    return setups;
+    return new DerbySetupStore(connections);
   }
 
   public HealthPart part() {
@@ -75,7 +95,8 @@ public final class Store implements AutoCloseable {
   @Override
   public void close() {
     background.shutdownNow();
-    journal.close();
+    callWriter.close();
+    textWriter.close();
     connections.close();
     database.close();
   }

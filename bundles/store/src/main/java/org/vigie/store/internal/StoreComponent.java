@@ -26,10 +26,19 @@ import org.vigie.api.store.SetupStore;
 /** The store as services. They stand at once and fail while the store is not open. */
 @Component(
     configurationPid = "org.vigie.store",
-    service = {Journal.class, CallLog.class, SetupStore.class, HealthSource.class})
+    service = {
+      StoreComponent.class,
+      Journal.class,
+      CallLog.class,
+      SetupStore.class,
+      HealthSource.class
+    })
 @Designate(ocd = StoreConfig.class)
 public final class StoreComponent implements Journal, CallLog, SetupStore, HealthSource {
   private final Store store;
+  private final Journal journal;
+  private final CallLog callLog;
+  private final SetupStore setups;
 
   @Activate
   public StoreComponent(
@@ -37,7 +46,15 @@ public final class StoreComponent implements Journal, CallLog, SetupStore, Healt
     Path fallback = Path.of(System.getProperty("karaf.data", "data"), "vigie").toAbsolutePath();
     var settings = StoreSettings.of(config.directory(), config.keepJournal(), fallback);
     store = new Store(settings, clock, threads);
+    journal = store.journal();
+    callLog = store.callLog();
+    setups = store.setups();
     store.start();
+  }
+
+  /** For the other components of this bundle. */
+  Store store() {
+    return store;
   }
 
   @Deactivate
@@ -48,37 +65,37 @@ public final class StoreComponent implements Journal, CallLog, SetupStore, Healt
 
   @Override
   public void append(List<JournalEntry> batch) {
-    store.journal().append(batch);
+    journal.append(batch);
   }
 
   @Override
   public List<JournalEntry> unfinished() {
-    return store.journal().unfinished();
+    return journal.unfinished();
   }
 
   @Override
   public Page<CallRecord> find(CallQuery query) {
-    return store.callLog().find(query);
+    return callLog.find(query);
   }
 
   @Override
   public Optional<CallRecord> find(CallId id) {
-    return store.callLog().find(id);
+    return callLog.find(id);
   }
 
   @Override
   public List<CallEvent> trace(CallId id) {
-    return store.callLog().trace(id);
+    return callLog.trace(id);
   }
 
   @Override
   public Optional<String> newest() {
-    return store.setups().newest();
+    return setups.newest();
   }
 
   @Override
   public void add(String json, String who, Instant at) {
-    store.setups().add(json, who, at);
+    setups.add(json, who, at);
   }
 
   @Override

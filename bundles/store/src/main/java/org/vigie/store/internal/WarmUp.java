@@ -21,7 +21,11 @@ final class WarmUp {
 
   private WarmUp() {}
 
-  static JournalEntry first() {
+  static List<JournalEntry> calls() {
+    return List.of(first(), last());
+  }
+
+  private static JournalEntry first() {
     List<PhoneNumber> called = List.of(NUMBER);
     Optional<PhoneNumber> caller = Optional.of(NUMBER);
     Invitation invitation = new Invitation("", called, caller, false, List.of(), true, "");
@@ -29,9 +33,14 @@ final class WarmUp {
     return new JournalEntry(CALL, 1, List.of(event), Optional.empty());
   }
 
-  static JournalEntry last() {
+  private static JournalEntry last() {
     CallEvent event = new CallEnded(Instant.EPOCH, Verdict.CUT, "");
-    return new JournalEntry(CALL, 2, List.of(event), Optional.of(record()));
+    return new JournalEntry(
+        CALL,
+        2,
+        List.of(event),
+        Optional.of(record()),
+        List.of(TextWarmUp.message(CALL.value() + "-call")));
   }
 
   private static CallRecord record() {

@@ -51,7 +51,8 @@ class EventsSurviveJsonTest {
   @Test
   void whatAnOlderProgramWroteIsLiftedStepByStep() {
     JournalJson third =
-        new JournalJson(3, List.of(renamed(2, "place", "node"), renamed(1, "spot", "place")));
+        new JournalJson(
+            new Schema(3, List.of(renamed(2, "place", "node"), renamed(1, "spot", "place"))));
     String old =
         "[{\"type\":\"NodeEntered\",\"at\":\"2026-11-21T22:00:00.123456789Z\",\"spot\":\"a\"}]";
     assertThat(third.events(old, 1)).containsExactly(new NodeEntered(AT, "a"));

@@ -12,9 +12,21 @@ import java.util.Optional;
 import java.util.Random;
 import org.vigie.api.call.CallId;
 import org.vigie.api.number.PhoneNumber;
+import org.vigie.api.text.TextSegment;
 
 /** Random values of any record of {@code api}, made from its components. */
 final class Samples {
+  private static final List<String> STRINGS =
+      List.of(
+          "",
+          "müller",
+          "\"quoted\"\n",
+          "486 Busy Here",
+          "☎ 📞",
+          "a\0b\u0001",
+          "\udcde",
+          "half \ud83d");
+
   private final Random random;
 
   Samples(long seed) {
@@ -35,6 +47,10 @@ final class Samples {
     }
     if (raw == PhoneNumber.class) {
       return new PhoneNumber("+33" + (100_000_000L + random.nextInt(900_000_000)));
+    }
+    if (raw == TextSegment.Part.class) {
+      int total = 1 + random.nextInt(255);
+      return new TextSegment.Part(random.nextInt(65_536), total, 1 + random.nextInt(total));
     }
     if (raw.isEnum()) {
       Object[] all = raw.getEnumConstants();
@@ -79,7 +95,10 @@ final class Samples {
       return Duration.ofMillis(random.nextInt(100_000));
     }
     if (type == String.class) {
-      return List.of("", "müller", "\"quoted\"\n", "486 Busy Here", "☎ 📞").get(random.nextInt(5));
+      return STRINGS.get(random.nextInt(STRINGS.size()));
+    }
+    if (type == char.class) {
+      return (char) ('0' + random.nextInt(10));
     }
     if (type == int.class) {
       return random.nextInt(1000);

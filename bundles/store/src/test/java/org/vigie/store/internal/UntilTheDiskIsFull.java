@@ -1,11 +1,7 @@
 package org.vigie.store.internal;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.List;
 import org.vigie.api.health.HealthState;
 import org.vigie.api.store.JournalEntry;
@@ -16,11 +12,11 @@ public final class UntilTheDiskIsFull {
   private static final int MOST = 100_000;
 
   private final Path directory;
-  private final Path ballast;
+  private final Ballast ballast;
 
   private UntilTheDiskIsFull(Path directory) {
     this.directory = directory;
-    this.ballast = directory.resolve("ballast");
+    this.ballast = new Ballast(directory);
   }
 
   public static void main(String[] args) throws IOException {
@@ -30,11 +26,11 @@ public final class UntilTheDiskIsFull {
   private void run() throws IOException {
     try (Store store = OpenStore.on(directory)) {
       store.journal().append(AppendForever.batch(0));
-      fill();
+      ballast.fill();
       long refused = appendUntilRefused(store);
       check(store.part().state() == HealthState.DEGRADED, "health " + store.part());
       check(store.part().text().contains("disk of " + directory), "text " + store.part().text());
-      Files.delete(ballast);
+      ballast.release();
       List<JournalEntry> again = AppendForever.batch(refused);
       store.journal().append(again);
       check(store.part().state() != HealthState.DOWN, "health " + store.part());
@@ -42,19 +38,6 @@ public final class UntilTheDiskIsFull {
     }
     try (Store reopened = OpenStore.on(directory)) {
       complete(reopened, MOST);
-    }
-  }
-
-  /** Takes all the room that there is. */
-  private void fill() throws IOException {
-    try (FileChannel file =
-        FileChannel.open(ballast, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
-      ByteBuffer block = ByteBuffer.allocate(4096);
-      while (file.write(block.clear()) > 0) {
-        continue;
-      }
-    } catch (IOException full) {
-      check(String.valueOf(full.getMessage()).contains("No space left"), full.toString());
     }
   }
 
