@@ -127,6 +127,10 @@ public final class Board {
         .ifPresent(pause -> book.lookAt(id, world.now().plus(pause)));
   }
 
+  Book book() {
+    return book;
+  }
+
   private Draft draft(DeskWorld world) {
     return new Draft(book, world, ids);
   }

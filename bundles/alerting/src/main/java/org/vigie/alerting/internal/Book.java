@@ -1,6 +1,8 @@
 package org.vigie.alerting.internal;
 
 import java.time.Instant;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
@@ -132,6 +134,10 @@ final class Book {
     return alert.isPresent() && text.isPresent() && text.get().isAfter(alert.get())
         ? alert
         : text.or(() -> alert);
+  }
+
+  Collection<Alert> all() {
+    return Collections.unmodifiableCollection(alerts.values());
   }
 
   int size() {

@@ -33,7 +33,10 @@ record Command(Verb verb, Optional<AlertId> alert, boolean all) {
 
   /** {@code OK}, {@code OK 42}, {@code OK42}, {@code OK no 42}, and {@code FIN TOUT}. */
   private static final Pattern FORM =
-      Pattern.compile("([A-Z]+?)(?: ?(?:(?:N|NO|NR|NUM) ?)?0*([0-9]{1,15})| (TOUT|TOUTES|ALL))?");
+      Pattern.compile(
+          "("
+              + String.join("|", WORDS.keySet())
+              + ")(?: ?(?:(?:N|NO|NR|NUM) ?)?0*([0-9]{1,15})| (TOUT|TOUTES|ALL))?");
 
   /** Reads a text: case, accents, spaces and punctuation are forgiven, more words are not. */
   static Optional<Command> of(String text) {

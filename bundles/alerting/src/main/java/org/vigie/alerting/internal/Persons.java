@@ -163,7 +163,8 @@ final class Persons {
 
   /** The team of the line that was texted, else the only one that the person belongs to. */
   private Optional<String> team() {
-    Optional<String> ofLine = in.line().flatMap(EntryTeams::first);
+    Optional<String> ofLine =
+        in.line().flatMap(l -> EntryTeams.first(l, world.setup().setup(), world.now()));
     List<String> own = ofLine.isPresent() ? List.of() : ownTeams();
     return ofLine.or(() -> own.size() == 1 ? Optional.of(own.get(0)) : Optional.empty());
   }

@@ -51,7 +51,8 @@ final class Senders {
   }
 
   private Optional<AlertId> raise(Incoming in, Line line, PhoneNumber called) {
-    Optional<Team> team = EntryTeams.first(line).flatMap(world.setup()::team);
+    Optional<Team> team =
+        EntryTeams.first(line, world.setup().setup(), world.now()).flatMap(world.setup()::team);
     Optional<Policy> policy = team.flatMap(t -> world.setup().policy(t.policy()));
     if (team.isEmpty() || policy.isEmpty()) {
       return Optional.empty();

@@ -1,0 +1,4 @@
+@NullMarked
+package org.vigie.alerting.internal;
+
+import org.jspecify.annotations.NullMarked;
