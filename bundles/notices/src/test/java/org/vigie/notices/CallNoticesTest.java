@@ -108,6 +108,17 @@ class CallNoticesTest {
   }
 
   @Test
+  void ofAVoiceMessageThoseOnCallAreTold() {
+    CallRecord left = call(Verdict.VOICEMAIL, Optional.empty(), false, "bruno");
+    List<OwedText> texts = told(new Notify(NOBODY, TRIED, ON_CALL), left);
+    assertThat(texts)
+        .extracting(OwedText::text)
+        .containsExactly(
+            "Chauffage : appel de 06… le 22/11 à 03:12, a laissé un message vocal."
+                + " À écouter et rappeler.");
+  }
+
+  @Test
   void ofARefusedCallNobodyIsTold() {
     CallRecord refused = call(Verdict.REFUSED, Optional.empty(), false);
     assertThat(told(new Notify(MANAGERS, MANAGERS, MANAGERS), refused)).isEmpty();

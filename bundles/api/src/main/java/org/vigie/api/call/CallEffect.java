@@ -78,6 +78,17 @@ public sealed interface CallEffect {
     }
   }
 
+  /** Records what comes from a leg, as the voicemail of its call, until stopped or closed. */
+  record StartVoicemail(LegId leg) implements CallEffect {}
+
+  /** Ends a recording. */
+  record StopVoicemail(LegId leg) implements CallEffect {
+    @Override
+    public boolean mayPrecedeJournal() {
+      return true;
+    }
+  }
+
   /** Connects the voices of two legs, in place of what plays on either. */
   record Bridge(LegId leg, LegId other) implements CallEffect {}
 

@@ -52,12 +52,24 @@ public sealed interface CallEvent {
     ALREADY_TAKEN,
     /** The last that the caller hears. */
     WAY_OUT,
+    /** What the caller hears before the signal of a voicemail. */
+    VOICEMAIL,
     /** What the caller answers by keys. */
     QUESTION
   }
 
   /** A playback ran to its end. */
   record PlaybackEnded(Instant at, int leg, int playback) implements CallEvent {}
+
+  /** The caller may speak after the signal, until then at most. */
+  record VoicemailStarted(Instant at, Instant until) implements CallEvent {}
+
+  /**
+   * The caller's message has come to its end.
+   *
+   * @param length from the signal; less than 2 s is no message
+   */
+  record VoicemailEnded(Instant at, Duration length) implements CallEvent {}
 
   /** A question has been said; a key is waited for until then. */
   record AnswerAwaited(Instant at, Instant until) implements CallEvent {}

@@ -15,6 +15,13 @@ public sealed interface Node {
   /** Says something as the way out; ends the call where no next node is named. */
   record Message(String say, Optional<String> next) implements Node {}
 
+  /**
+   * Takes a spoken message, and goes on after it; ends the call where no next node is named.
+   *
+   * @param maxLength from the signal
+   */
+  record Voicemail(String say, Duration maxLength, Optional<String> next) implements Node {}
+
   /** Ends the call. */
   record HangUp() implements Node {}
 

@@ -29,6 +29,14 @@ public interface MediaPlane {
   /** Connects two voices, in place of what plays on either; until one of the legs is closed. */
   void bridge(LegId leg, LegId other);
 
+  /**
+   * Keeps what comes from a leg as the voicemail of its call, from now until it is stopped or the
+   * leg is closed; {@link Voicemails} has it then.
+   */
+  void startVoicemail(LegId leg);
+
+  void stopVoicemail(LegId leg);
+
   /** A key that came by signalling (SIP INFO); the same press seen in RTP counts once. */
   void signalledKey(LegId leg, char key);
 

@@ -32,6 +32,9 @@ public final class SpokenTexts {
     if (node instanceof Node.Question question) {
       return Stream.of(Texts.announcement(question.say(), language));
     }
+    if (node instanceof Node.Voicemail voicemail) {
+      return Stream.of(Texts.message(voicemail.say(), language));
+    }
     return node instanceof Node.Message message
         ? Stream.of(Texts.message(message.say(), language))
         : Stream.empty();

@@ -24,6 +24,8 @@ final class Deadlines {
       return Stream.of(saying.until());
     } else if (call.phase() instanceof Phase.Asking asking) {
       return Stream.of(asking.until());
+    } else if (call.phase() instanceof Phase.Leaving leaving) {
+      return Stream.of(leaving.until());
     } else if (call.phase() instanceof Phase.Closing closing) {
       return Stream.of(closing.until());
     } else if (call.phase() instanceof Phase.Searching searching) {

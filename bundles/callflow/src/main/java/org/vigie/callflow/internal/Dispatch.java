@@ -82,6 +82,10 @@ public final class Dispatch {
       Closings.caller(turn, ended.cause());
     } else if (command instanceof LegFailed failed) {
       Closings.caller(turn, failed.cause());
+    } else if (turn.call().phase() instanceof Phase.Leaving leaving) {
+      if (command instanceof KeyPressed pressed) {
+        Messages.pressed(turn, leaving, pressed.key());
+      }
     } else if (turn.call().phase() instanceof Phase.Asking asking) {
       asked(turn, asking, command);
     } else if (command instanceof PlaybackFinished finished

@@ -33,6 +33,10 @@ final class Due {
         && is(Optional.of(asking.until()), turn.now())) {
       asking(turn, asking);
       return true;
+    } else if (turn.call().phase() instanceof Phase.Leaving leaving
+        && is(Optional.of(leaving.until()), turn.now())) {
+      Messages.goOn(turn, leaving);
+      return true;
     } else if (turn.call().phase() instanceof Phase.Closing closing
         && is(Optional.of(closing.until()), turn.now())) {
       Ending.closed(turn, closing);

@@ -21,7 +21,8 @@ final class Ending {
 
   /** Nobody took the call, and the way out has been gone. */
   static void unaccepted(Turn turn, String wayOut) {
-    finish(turn, Verdict.MISSED, wayOut);
+    boolean left = Messages.counts(turn.call().ledger().times().voicemail());
+    finish(turn, left ? Verdict.VOICEMAIL : Verdict.MISSED, wayOut);
   }
 
   /** The conversation is over. */
@@ -32,10 +33,12 @@ final class Ending {
 
   /** The caller hung up before anybody took the call. */
   static void abandoned(Turn turn) {
-    finish(
-        turn,
-        isTold(turn.call()) ? Verdict.MISSED : Verdict.ABANDONED,
-        "the caller hung up" + Flow.atNode(turn));
+    Verdict verdict = isTold(turn.call()) ? Verdict.MISSED : Verdict.ABANDONED;
+    if (turn.call().phase() instanceof Phase.Leaving leaving) {
+      Messages.ended(turn, leaving.since());
+    }
+    boolean left = Messages.counts(turn.call().ledger().times().voicemail());
+    finish(turn, left ? Verdict.VOICEMAIL : verdict, "the caller hung up" + Flow.atNode(turn));
   }
 
   /**
@@ -45,7 +48,8 @@ final class Ending {
     boolean givenUp = call.ledger().waiting().givenUp();
     return call.phase() instanceof Phase.Saying saying
         ? saying.purpose() == Purpose.WAY_OUT || givenUp
-        : call.phase() instanceof Phase.Asking && givenUp;
+        : givenUp
+            && (call.phase() instanceof Phase.Asking || call.phase() instanceof Phase.Leaving);
   }
 
   private static void finish(Turn turn, Verdict verdict, String wayOut) {

@@ -48,6 +48,8 @@ final class Flow {
       enter(turn, open ? by.whenOpen() : by.whenClosed());
     } else if (node instanceof Node.Ring ring) {
       Searches.ring(turn, ring);
+    } else if (node instanceof Node.Voicemail voicemail) {
+      Messages.invite(turn, voicemail);
     } else if (node instanceof Node.Question question) {
       Questions.ask(turn, question);
     }
@@ -62,7 +64,14 @@ final class Flow {
   /** What the caller listened to is over. */
   static void said(Turn turn, Phase.Saying saying) {
     turn.note(new PlaybackEnded(turn.now(), 0, saying.playback()));
-    Optional<String> next = currentNode(turn).flatMap(node -> next(node, saying.purpose()));
+    Optional<Node> here = currentNode(turn);
+    if (saying.purpose() == Purpose.VOICEMAIL
+        && here.isPresent()
+        && here.get() instanceof Node.Voicemail voicemail) {
+      Messages.record(turn, voicemail);
+      return;
+    }
+    Optional<String> next = here.flatMap(node -> next(node, saying.purpose()));
     if (next.isPresent()) {
       enter(turn, next.get());
     } else if (saying.purpose() == Purpose.WAY_OUT) {

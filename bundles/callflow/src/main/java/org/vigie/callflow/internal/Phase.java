@@ -15,6 +15,8 @@ import org.vigie.api.call.CallEvent.PlaybackStarted;
 import org.vigie.api.call.CallEvent.Purpose;
 import org.vigie.api.call.CallEvent.SearchEnded;
 import org.vigie.api.call.CallEvent.SearchStarted;
+import org.vigie.api.call.CallEvent.VoicemailEnded;
+import org.vigie.api.call.CallEvent.VoicemailStarted;
 import org.vigie.api.call.Verdict;
 import org.vigie.escalation.api.Search;
 
@@ -27,6 +29,8 @@ public sealed interface Phase {
   default Phase on(CallEvent event) {
     if (event instanceof SearchStarted e) {
       return new Searching(Search.of(e), Optional.empty());
+    } else if (event instanceof VoicemailStarted e) {
+      return new Leaving(e.at(), e.until());
     } else if (event instanceof CallAccepted e) {
       return new Conversing(e.leg());
     } else if (event instanceof CallClosing e) {
@@ -85,6 +89,14 @@ public sealed interface Phase {
     @Override
     public Phase within(CallEvent event) {
       return event instanceof PlaybackEnded e && e.leg() == 0 ? new Between() : this;
+    }
+  }
+
+  /** The caller leaves a message. */
+  record Leaving(Instant since, Instant until) implements Phase {
+    @Override
+    public Phase within(CallEvent event) {
+      return event instanceof VoicemailEnded ? new Between() : this;
     }
   }
 

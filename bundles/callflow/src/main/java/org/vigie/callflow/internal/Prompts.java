@@ -31,6 +31,11 @@ final class Prompts {
     return List.of(Texts.message(text, callers(turn)));
   }
 
+  static List<Prompt> beforeSignal(Turn turn, String text) {
+    Language language = callers(turn);
+    return List.of(Texts.message(text, language), new Phrase(SystemPhrase.BEEP, language));
+  }
+
   static List<Prompt> nobody(Turn turn, SearchEnd why) {
     Language language = callers(turn);
     SystemPhrase phrase =

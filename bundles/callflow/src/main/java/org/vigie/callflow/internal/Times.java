@@ -1,5 +1,6 @@
 package org.vigie.callflow.internal;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.vigie.api.call.CallEvent;
@@ -7,24 +8,33 @@ import org.vigie.api.call.CallEvent.CallAccepted;
 import org.vigie.api.call.CallEvent.CallClosing;
 import org.vigie.api.call.CallEvent.CallEnded;
 import org.vigie.api.call.CallEvent.CallerAnswered;
+import org.vigie.api.call.CallEvent.VoicemailEnded;
 
 /**
  * When a call passed its milestones.
  *
  * @param accepted leg and instant of the acceptance
  * @param endedAt when the outcome was settled
+ * @param voicemail the length of the caller's message, the longest where there are several
  */
 public record Times(
-    Optional<Instant> answeredAt, Optional<CallAccepted> accepted, Optional<Instant> endedAt) {
-  static final Times NONE = new Times(Optional.empty(), Optional.empty(), Optional.empty());
+    Optional<Instant> answeredAt,
+    Optional<CallAccepted> accepted,
+    Optional<Instant> endedAt,
+    Duration voicemail) {
+  static final Times NONE =
+      new Times(Optional.empty(), Optional.empty(), Optional.empty(), Duration.ZERO);
 
   Times on(CallEvent event) {
     if (event instanceof CallerAnswered e) {
-      return new Times(Optional.of(e.at()), accepted, endedAt);
+      return new Times(Optional.of(e.at()), accepted, endedAt, voicemail);
     } else if (event instanceof CallAccepted e) {
-      return new Times(answeredAt, Optional.of(e), endedAt);
+      return new Times(answeredAt, Optional.of(e), endedAt, voicemail);
     } else if (event instanceof CallClosing || event instanceof CallEnded) {
-      return new Times(answeredAt, accepted, endedAt.or(() -> Optional.of(event.at())));
+      Optional<Instant> settled = endedAt.or(() -> Optional.of(event.at()));
+      return new Times(answeredAt, accepted, settled, voicemail);
+    } else if (event instanceof VoicemailEnded e && e.length().compareTo(voicemail) > 0) {
+      return new Times(answeredAt, accepted, endedAt, e.length());
     }
     return this;
   }

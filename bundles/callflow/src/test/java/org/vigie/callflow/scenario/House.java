@@ -65,6 +65,7 @@ public final class House {
     nodes.put(
         "menu",
         new Node.Menu("Tapez 1.", Map.of('1', "equipe"), Duration.ofSeconds(6), 1, "equipe"));
+    nodes.put("boite", new Node.Voicemail("Parlez.", Duration.ofMinutes(3), Optional.empty()));
     nodes.put("equipe", new Node.ToTeam("chauffage"));
     nodes.put("fin", new Node.Message("Personne ne peut vous répondre.", Optional.empty()));
     nodes.put("raccrocher", new Node.HangUp());

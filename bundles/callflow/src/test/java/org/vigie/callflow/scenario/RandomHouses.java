@@ -26,7 +26,7 @@ public final class RandomHouses {
     Arbitrary<Integer> patience = Arbitraries.of(0, 10, 45, 100);
     Arbitrary<Boolean> planned = Arbitraries.of(true, true, false);
     Arbitrary<String> entry =
-        Arbitraries.of("accueil", "menu", "equipe", "equipe", "fin", "raccrocher");
+        Arbitraries.of("accueil", "menu", "boite", "equipe", "equipe", "fin", "raccrocher");
     return Combinators.combine(steps, ringback, exit, patience, planned, entry)
         .as(RandomHouses::house);
   }
@@ -53,6 +53,7 @@ public final class RandomHouses {
   private static Arbitrary<Exit> exit() {
     return Arbitraries.of(
         new Exit.ToNode("fin"),
+        new Exit.ToNode("boite"),
         new Exit.ToNode("raccrocher"),
         new Exit.ToNode("ailleurs"),
         new Exit.ToNode("froid"),

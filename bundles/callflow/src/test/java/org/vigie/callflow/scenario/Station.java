@@ -20,6 +20,7 @@ public enum Station {
   CHOOSING,
   PAUSING,
   TELLING,
+  LEAVING,
   CONVERSING,
   TURNING_AWAY,
   CLOSING,
@@ -48,6 +49,8 @@ public enum Station {
       case CHOOSING -> story.callComesIn().phone("bruno").answers().heardAll().then();
       case PAUSING -> story.callComesIn().seconds(25);
       case TELLING -> Story.in(house.entry("fin")).silentPeers().callComesIn();
+      case LEAVING ->
+          Story.in(house.entry("boite")).silentPeers().callComesIn().playedToTheEnd(0).seconds(3);
       case CONVERSING -> story.callComesIn().phone("bruno").answers().presses('1').then();
       case TURNING_AWAY -> turningAway();
       case CLOSING -> story.callComesIn().callerHangsUp();
@@ -86,6 +89,8 @@ public enum Station {
       return saying.purpose() == CallEvent.Purpose.WAY_OUT ? TELLING : ANNOUNCING;
     } else if (phase instanceof Phase.Asking) {
       return ASKING;
+    } else if (phase instanceof Phase.Leaving) {
+      return LEAVING;
     } else if (phase instanceof Phase.Conversing) {
       return has(call, Stage.Told.class) ? TURNING_AWAY : CONVERSING;
     } else if (phase instanceof Phase.Searching searching) {

@@ -12,12 +12,13 @@ import org.vigie.api.runtime.CommandDoor;
 import org.vigie.api.runtime.Threads;
 import org.vigie.api.voice.MediaPlane;
 import org.vigie.api.voice.Speech;
+import org.vigie.api.voice.Voicemails;
 
 /** The bundle's services. A change of the configuration cuts no leg. */
 @Component(
     configurationPid = "org.vigie.media",
     immediate = true,
-    service = {MediaPlane.class, Speech.class, HealthSource.class})
+    service = {MediaPlane.class, Speech.class, Voicemails.class, HealthSource.class})
 @Designate(ocd = MediaConfig.class)
 public final class MediaComponent extends MediaRoom {
   @Activate

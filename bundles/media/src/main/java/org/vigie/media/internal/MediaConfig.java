@@ -17,4 +17,7 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
 
   @AttributeDefinition(description = "Where speech is kept; empty for vigie/speech in Karaf's data")
   String directory() default "";
+
+  @AttributeDefinition(description = "Messages of callers; empty for vigie/voicemail in the data")
+  String voicemail() default "";
 }

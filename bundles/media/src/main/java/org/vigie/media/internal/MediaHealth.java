@@ -9,6 +9,7 @@ import org.vigie.api.health.HealthState;
 import org.vigie.api.voice.MediaPlane;
 import org.vigie.api.voice.Speech;
 import org.vigie.media.internal.plane.PortPool;
+import org.vigie.media.internal.voicemail.Shelf;
 
 /** How media is, and what to do about it. Thread-safe. */
 final class MediaHealth {
@@ -16,6 +17,7 @@ final class MediaHealth {
 
   private final MediaPlane plane;
   private final Speech speech;
+  private final Shelf voicemails;
   private final InstantSource clock;
   private @Nullable PortPool pool;
   private Optional<String> fault = Optional.empty();
@@ -24,7 +26,8 @@ final class MediaHealth {
 
   private record Finding(HealthState state, String text) {}
 
-  MediaHealth(MediaPlane plane, Speech speech, InstantSource clock) {
+  MediaHealth(MediaPlane plane, Speech speech, Shelf voicemails, InstantSource clock) {
+    this.voicemails = voicemails;
     this.plane = plane;
     this.speech = speech;
     this.clock = clock;
@@ -63,7 +66,9 @@ final class MediaHealth {
     }
     return ports
         .trouble()
-        .map(t -> new Finding(HealthState.DEGRADED, "RTP ports cannot be opened: " + t))
+        .map(t -> "RTP ports cannot be opened: " + t)
+        .or(voicemails::trouble)
+        .map(text -> new Finding(HealthState.DEGRADED, text))
         .orElseGet(() -> new Finding(HealthState.UP, figures(ports)));
   }
 

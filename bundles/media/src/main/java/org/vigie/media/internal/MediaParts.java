@@ -13,6 +13,7 @@ import org.vigie.media.internal.plane.RtpPlane;
 import org.vigie.media.internal.sound.Phonation;
 import org.vigie.media.internal.sound.ShippedSounds;
 import org.vigie.media.internal.sound.SpeechShop;
+import org.vigie.media.internal.voicemail.Shelf;
 
 /**
  * Puts the parts together and takes new configurations: legs that are opened afterwards use them,
@@ -23,16 +24,17 @@ final class MediaParts implements AutoCloseable {
   private static final int LOOPS = 2;
 
   private final SpeechShop speech;
+  private final Shelf voicemails;
   private final RtpPlane plane;
   private final MediaHealth health;
   private @Nullable MediaSettings settings;
 
   MediaParts(CommandDoor door, InstantSource clock, Threads threads) {
     this.speech = new SpeechShop(threads.single("speech"));
-    this.plane =
-        new RtpPlane(
-            door, clock, threads, new Phonation(ShippedSounds.load(), speech::spoken), LOOPS);
-    this.health = new MediaHealth(plane, speech, clock);
+    this.voicemails = new Shelf(threads.single("voicemail"));
+    Phonation phonation = new Phonation(ShippedSounds.load(), speech::spoken);
+    this.plane = new RtpPlane(door, clock, threads, phonation, voicemails, LOOPS);
+    this.health = new MediaHealth(plane, speech, voicemails, clock);
   }
 
   /** Takes a configuration, or says why not. */
@@ -46,6 +48,9 @@ final class MediaParts implements AutoCloseable {
         health.pool(pool);
       }
       speech.configure(agreed.directory(), agreed.speech());
+      if (former == null || !former.voicemail().equals(agreed.voicemail())) {
+        voicemails.configure(agreed.voicemail());
+      }
       settings = agreed;
       health.fault(Optional.empty());
     } catch (MediaSettings.Invalid e) {
@@ -56,6 +61,10 @@ final class MediaParts implements AutoCloseable {
 
   RtpPlane plane() {
     return plane;
+  }
+
+  Shelf voicemails() {
+    return voicemails;
   }
 
   SpeechShop speech() {
@@ -69,6 +78,7 @@ final class MediaParts implements AutoCloseable {
   @Override
   public void close() {
     plane.close();
+    voicemails.close();
     speech.close();
   }
 }

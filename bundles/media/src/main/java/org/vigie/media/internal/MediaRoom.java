@@ -1,8 +1,10 @@
 package org.vigie.media.internal;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.vigie.api.call.CallId;
 import org.vigie.api.call.LegId;
 import org.vigie.api.health.HealthPart;
 import org.vigie.api.health.HealthSource;
@@ -10,9 +12,10 @@ import org.vigie.api.voice.MediaPlane;
 import org.vigie.api.voice.MediaSession;
 import org.vigie.api.voice.Prompt;
 import org.vigie.api.voice.Speech;
+import org.vigie.api.voice.Voicemails;
 
 /** The services of this bundle as one object; all work is done by its parts. */
-class MediaRoom implements MediaPlane, Speech, HealthSource {
+class MediaRoom implements MediaPlane, Speech, Voicemails, HealthSource {
   private final MediaParts parts;
 
   MediaRoom(MediaParts parts) {
@@ -46,6 +49,21 @@ class MediaRoom implements MediaPlane, Speech, HealthSource {
   @Override
   public void bridge(LegId leg, LegId other) {
     parts.plane().bridge(leg, other);
+  }
+
+  @Override
+  public void startVoicemail(LegId leg) {
+    parts.plane().startVoicemail(leg);
+  }
+
+  @Override
+  public void stopVoicemail(LegId leg) {
+    parts.plane().stopVoicemail(leg);
+  }
+
+  @Override
+  public Optional<Path> find(CallId call) {
+    return parts.voicemails().find(call);
   }
 
   @Override

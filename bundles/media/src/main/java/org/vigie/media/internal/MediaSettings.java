@@ -19,13 +19,15 @@ import org.jspecify.annotations.Nullable;
  * @param lastPort of the range, included
  * @param speech name or path of the text-to-speech program
  * @param directory for speech
+ * @param voicemail for messages
  */
 record MediaSettings(
     @Nullable InetAddress address,
     int firstPort,
     int lastPort,
     Optional<String> speech,
-    Path directory) {
+    Path directory,
+    Path voicemail) {
   private static final Pattern RANGE = Pattern.compile("(\\d{1,5})\\s*-\\s*(\\d{1,5})");
   private static final int LEAST_PORT = 1024;
   private static final int LAST_PORT = 65535;
@@ -51,7 +53,12 @@ record MediaSettings(
     }
     Optional<String> speech = Optional.of(config.speech().trim()).filter(s -> !s.isEmpty());
     return new MediaSettings(
-        address(config.address().trim()), first, last, speech, directory(config.directory()));
+        address(config.address().trim()),
+        first,
+        last,
+        speech,
+        folder("directory", config.directory(), "speech"),
+        folder("voicemail", config.voicemail(), "voicemail"));
   }
 
   /** Says whether the ports are the same as in another configuration. */
@@ -76,13 +83,13 @@ record MediaSettings(
     }
   }
 
-  private static Path directory(String text) throws Invalid {
+  private static Path folder(String key, String text, String usual) throws Invalid {
     try {
       return text.isBlank()
-          ? Path.of(System.getProperty("karaf.data", "data"), "vigie", "speech")
+          ? Path.of(System.getProperty("karaf.data", "data"), "vigie", usual)
           : Path.of(text.trim());
     } catch (InvalidPathException e) {
-      throw new Invalid("directory", "'" + text + "' is no path");
+      throw new Invalid(key, "'" + text + "' is no path");
     }
   }
 }

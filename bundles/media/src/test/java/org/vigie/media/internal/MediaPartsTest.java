@@ -23,6 +23,11 @@ class MediaPartsTest {
   private record Values(String address, String ports, String speech, String directory)
       implements MediaConfig {
     @Override
+    public String voicemail() {
+      return "target/voicemail";
+    }
+
+    @Override
     public Class<? extends Annotation> annotationType() {
       return MediaConfig.class;
     }

@@ -72,6 +72,9 @@ public final class CallNotices {
     if (call.missed()) {
       notices.missed().forEach(recipient -> of(recipient, line).forEach(persons::add));
     }
+    if (call.verdict().equals(Optional.of(Verdict.VOICEMAIL))) {
+      notices.voicemail().forEach(recipient -> of(recipient, line).forEach(persons::add));
+    }
     if (call.missed() && call.verdict().equals(Optional.of(Verdict.CUT))) {
       // SPEC, « Ringing people » 10: whatever the line says, a restart never ends in silence.
       onCall(line).forEach(persons::add);

@@ -49,6 +49,9 @@ public final class CallWording {
           ? "coupé par un redémarrage avant d'être pris. À rappeler."
           : "coupé par un redémarrage.";
     }
+    if (call.verdict().filter(Verdict.VOICEMAIL::equals).isPresent()) {
+      return "a laissé un message vocal. À écouter et rappeler.";
+    }
     if (call.missed()) {
       return "non pris. À rappeler.";
     }
@@ -66,6 +69,9 @@ public final class CallWording {
       return call.missed()
           ? "cut by a restart before it was taken. Call back."
           : "cut by a restart.";
+    }
+    if (call.verdict().filter(Verdict.VOICEMAIL::equals).isPresent()) {
+      return "has left a voice message. Listen and call back.";
     }
     if (call.missed()) {
       return "not taken. Call back.";

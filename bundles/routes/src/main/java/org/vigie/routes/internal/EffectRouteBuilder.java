@@ -63,6 +63,8 @@ final class EffectRouteBuilder extends RouteBuilder {
   private void media() {
     effect(CallEffect.Play.class, legs::play);
     effect(CallEffect.StopPlaying.class, legs::stopPlaying);
+    effect(CallEffect.StartVoicemail.class, legs::startVoicemail);
+    effect(CallEffect.StopVoicemail.class, legs::stopVoicemail);
     effect(CallEffect.Bridge.class, legs::bridge);
   }
 

@@ -12,6 +12,7 @@ import org.vigie.api.call.CallEffect.Bridge;
 import org.vigie.api.call.CallEffect.HangUp;
 import org.vigie.api.call.CallEffect.Play;
 import org.vigie.api.call.CallEffect.StopPlaying;
+import org.vigie.api.call.LegId;
 import org.vigie.api.runtime.CommandDoor;
 import org.vigie.api.voice.VoiceAdapter;
 
@@ -79,6 +80,21 @@ final class LegActions {
   void stopPlaying(Exchange exchange) {
     StopPlaying effect = Bodies.of(exchange, StopPlaying.class);
     adapters.media().ifPresent(media -> media.stopPlaying(effect.leg()));
+  }
+
+  /** Without a media plane nothing was heard before, and nothing is kept now. */
+  void startVoicemail(Exchange exchange) {
+    LegId leg = Bodies.of(exchange, CallEffect.StartVoicemail.class).leg();
+    adapters
+        .media()
+        .ifPresentOrElse(
+            media -> media.startVoicemail(leg),
+            () -> LOG.error("call {}: no message is kept, there is no media plane", leg.call()));
+  }
+
+  void stopVoicemail(Exchange exchange) {
+    LegId leg = Bodies.of(exchange, CallEffect.StopVoicemail.class).leg();
+    adapters.media().ifPresent(media -> media.stopVoicemail(leg));
   }
 
   /** Two parties who cannot hear each other are told so at once, by a hang-up. */

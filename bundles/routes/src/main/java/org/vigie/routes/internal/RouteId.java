@@ -37,6 +37,8 @@ final class RouteId {
           Map.entry(CallEffect.HangUp.class, "leg-hangup"),
           Map.entry(CallEffect.Play.class, "leg-play"),
           Map.entry(CallEffect.StopPlaying.class, "leg-stop-playing"),
+          Map.entry(CallEffect.StartVoicemail.class, "leg-start-voicemail"),
+          Map.entry(CallEffect.StopVoicemail.class, "leg-stop-voicemail"),
           Map.entry(CallEffect.Bridge.class, "leg-bridge"),
           Map.entry(CallEffect.Release.class, "leg-release"));
 

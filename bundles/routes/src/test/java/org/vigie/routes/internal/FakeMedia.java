@@ -33,6 +33,16 @@ final class FakeMedia implements MediaPlane {
   }
 
   @Override
+  public void startVoicemail(LegId leg) {
+    asked.add("record " + leg.number());
+  }
+
+  @Override
+  public void stopVoicemail(LegId leg) {
+    asked.add("stop recording " + leg.number());
+  }
+
+  @Override
   public void bridge(LegId leg, LegId other) {
     asked.add("bridge " + leg.number() + " " + other.number());
   }

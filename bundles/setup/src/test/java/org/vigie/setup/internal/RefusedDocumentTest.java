@@ -263,7 +263,7 @@ class RefusedDocumentTest {
               "not available yet"),
           new Slip(
               "fin: {type: hangup}",
-              "fin: {type: voicemail, say: Bip}",
+              "fin: {type: queue, team: chauffage}",
               "/lines/0/nodes/fin/type",
               "not available yet"),
           node(

@@ -14,6 +14,7 @@ import org.vigie.media.internal.rtp.KeyPairing;
 import org.vigie.media.internal.rtp.KeyPairing.Way;
 import org.vigie.media.internal.rtp.Reception;
 import org.vigie.media.internal.rtp.RtpPacket;
+import org.vigie.media.internal.voicemail.Recorder;
 
 /** What a leg receives: counted, searched for keys, and passed on to the bridged leg. */
 final class Ear implements EventLoop.Receiver {
@@ -31,6 +32,7 @@ final class Ear implements EventLoop.Receiver {
 
   private @Nullable MediaSession session;
   private @Nullable Mouth listener;
+  private @Nullable Recorder recorder;
   private boolean closed;
 
   Ear(EventLoop loop, DatagramChannel channel, Peer peer, Reception reception, Reporter reporter) {
@@ -51,9 +53,23 @@ final class Ear implements EventLoop.Receiver {
     listener = mouth;
   }
 
-  void close() {
+  /** Keeps what is heard from now on. */
+  void record(Recorder with, long now) {
+    stopRecording(now);
+    recorder = with;
+  }
+
+  void stopRecording(long now) {
+    if (recorder != null) {
+      recorder.finish(now);
+      recorder = null;
+    }
+  }
+
+  void close(long now) {
     closed = true;
     listener = null;
+    stopRecording(now);
   }
 
   /** A key that came by signalling. */
@@ -103,6 +119,9 @@ final class Ear implements EventLoop.Receiver {
     int type = packet.payloadType();
     Codec codec = codec(agreed, type);
     reception.received(packet, codec != null, now);
+    if (recorder != null && codec != null) {
+      recorder.voice(packet, buffer, codec, now);
+    }
     Mouth to = listener;
     if (codec == null && type == agreed.telephoneEvent().orElse(-1)) {
       event(buffer, to, now);

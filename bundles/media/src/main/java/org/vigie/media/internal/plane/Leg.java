@@ -14,6 +14,7 @@ import org.vigie.media.internal.rtp.EModel;
 import org.vigie.media.internal.rtp.OutgoingStream;
 import org.vigie.media.internal.rtp.Reception;
 import org.vigie.media.internal.sound.Sound;
+import org.vigie.media.internal.voicemail.Shelf;
 
 /**
  * One endpoint. Its methods may be called by any thread: they hand over to the leg's loop, which
@@ -85,6 +86,14 @@ final class Leg {
     perform(now -> mouth.stop());
   }
 
+  void startVoicemail(Shelf shelf) {
+    perform(now -> ear.record(shelf.begin(reporter.leg().call(), now), now));
+  }
+
+  void stopVoicemail() {
+    perform(ear::stopRecording);
+  }
+
   void signalledKey(char key) {
     perform(now -> ear.signalledKey(key, now));
   }
@@ -153,7 +162,7 @@ final class Leg {
       other.part(now);
       part(now);
     }
-    ear.close();
+    ear.close(now);
     loop.cancel(mouth);
     loop.cancel(reports);
     reports.bye(now);

@@ -18,6 +18,7 @@ import org.vigie.api.voice.MediaPlane;
 import org.vigie.api.voice.MediaSession;
 import org.vigie.api.voice.Prompt;
 import org.vigie.media.internal.sound.Prompter;
+import org.vigie.media.internal.voicemail.Shelf;
 
 /**
  * The media plane on a few event loops. All legs of a call are on one loop, so that a bridge needs
@@ -30,16 +31,24 @@ public final class RtpPlane implements MediaPlane, AutoCloseable {
   private final Figures figures = new Figures();
   private final Surroundings around;
   private final Prompter prompter;
+  private final Shelf shelf;
   private final List<EventLoop> loops;
   private volatile @Nullable PortPool pool;
 
   /**
+   * @param shelf where messages are kept
    * @param loopCount threads that carry the voices; at least 1
    */
   public RtpPlane(
-      CommandDoor door, InstantSource clock, Threads threads, Prompter prompter, int loopCount) {
+      CommandDoor door,
+      InstantSource clock,
+      Threads threads,
+      Prompter prompter,
+      Shelf shelf,
+      int loopCount) {
     this.around = new Surroundings(door, clock, figures);
     this.prompter = prompter;
+    this.shelf = shelf;
     this.loops = IntStream.range(0, loopCount).mapToObj(i -> loop("media-" + i, threads)).toList();
     loops.forEach(EventLoop::start);
   }
@@ -111,6 +120,16 @@ public final class RtpPlane implements MediaPlane, AutoCloseable {
     } else {
       LOG.error("leg {}: only two legs of one call can be bridged", id);
     }
+  }
+
+  @Override
+  public void startVoicemail(LegId id) {
+    with(id, leg -> leg.startVoicemail(shelf));
+  }
+
+  @Override
+  public void stopVoicemail(LegId id) {
+    with(id, Leg::stopVoicemail);
   }
 
   @Override

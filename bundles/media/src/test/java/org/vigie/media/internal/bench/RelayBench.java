@@ -21,6 +21,7 @@ import org.vigie.media.internal.plane.Figures;
 import org.vigie.media.internal.plane.PortPool;
 import org.vigie.media.internal.plane.RtpPlane;
 import org.vigie.media.internal.plane.TestThreads;
+import org.vigie.media.internal.voicemail.Shelf;
 
 /**
  * Bridges so many calls between the ports of {@link RelayLoad}, which is started in a process of
@@ -44,6 +45,7 @@ public final class RelayBench {
             InstantSource.system(),
             new TestThreads(),
             prompts -> java.util.List.of(),
+            new Shelf(new TestThreads().single("voicemail")),
             Integer.parseInt(args[1]));
     plane.ports(new PortPool(loopback, RELAY_PORT, RELAY_PORT + 4 * calls));
     for (int call = 0; call < calls; call++) {

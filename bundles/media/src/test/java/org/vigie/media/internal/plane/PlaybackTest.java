@@ -5,12 +5,16 @@ import static org.awaitility.Awaitility.await;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.vigie.api.call.CallCommand.PlaybackFinished;
 import org.vigie.api.call.LegId;
 import org.vigie.api.setup.Language;
@@ -18,6 +22,7 @@ import org.vigie.api.voice.MediaSession;
 import org.vigie.api.voice.MediaSession.Codec;
 import org.vigie.api.voice.Prompt;
 import org.vigie.api.voice.SystemPhrase;
+import org.vigie.media.internal.codec.G711;
 
 class PlaybackTest {
   private static final LegId A = Studio.leg(0);
@@ -153,5 +158,31 @@ class PlaybackTest {
       }
     }
     return codes.toByteArray();
+  }
+
+  @Test
+  void whatACallerSaysAfterTheSignalIsKept(@TempDir Path folder) throws IOException {
+    studio.shelf.configure(folder);
+    Phone phone = studio.connected(A, Codec.PCMU);
+    studio.plane.startVoicemail(A);
+    byte[] speech = new byte[160];
+    Arrays.fill(speech, (byte) 0x10);
+    await()
+        .pollInterval(Duration.ofMillis(20))
+        .until(
+            () -> {
+              phone.say(0, speech);
+              return phone.heard().size() > 130;
+            });
+    studio.plane.close(A);
+    Path file = await().until(() -> studio.shelf.find(A.call()), Optional::isPresent).orElseThrow();
+    byte[] kept = Files.readAllBytes(file);
+    assertThat(kept.length).isBetween(16_000, 40_000);
+    byte code = G711.toOther(Codec.PCMU)[0x10];
+    int loud = 0;
+    for (byte each : kept) {
+      loud += each == code ? 1 : 0;
+    }
+    assertThat(loud).isGreaterThan(kept.length / 2);
   }
 }

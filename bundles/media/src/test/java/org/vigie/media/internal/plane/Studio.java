@@ -13,6 +13,7 @@ import org.vigie.api.call.LegId;
 import org.vigie.api.voice.MediaSession.Codec;
 import org.vigie.media.internal.sound.Phonation;
 import org.vigie.media.internal.sound.ShippedSounds;
+import org.vigie.media.internal.voicemail.Shelf;
 
 /** A plane on free ports of loopback, the commands that it submitted, and phones. */
 final class Studio implements AutoCloseable {
@@ -21,13 +22,16 @@ final class Studio implements AutoCloseable {
   final List<CallCommand> commands = new CopyOnWriteArrayList<>();
   final RtpPlane plane;
   final PortPool pool;
+  final Shelf shelf;
   private final List<Phone> phones = new CopyOnWriteArrayList<>();
 
   Studio(int pairs) throws IOException {
     int first = FreePorts.range(2 * pairs);
     pool = new PortPool(InetAddress.getLoopbackAddress(), first, first + 2 * pairs - 1);
     Phonation phonation = new Phonation(SOUNDS, say -> java.util.Optional.empty());
-    plane = new RtpPlane(commands::add, InstantSource.system(), new TestThreads(), phonation, 1);
+    TestThreads threads = new TestThreads();
+    shelf = new Shelf(threads.single("voicemail"));
+    plane = new RtpPlane(commands::add, InstantSource.system(), threads, phonation, shelf, 1);
     plane.ports(pool);
   }
 
@@ -63,6 +67,7 @@ final class Studio implements AutoCloseable {
   @Override
   public void close() {
     plane.close();
+    shelf.close();
     phones.forEach(Phone::close);
   }
 }

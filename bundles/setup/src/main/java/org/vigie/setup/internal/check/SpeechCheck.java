@@ -17,9 +17,9 @@ public final class SpeechCheck {
   }
 
   private static void warn(Place say, Node node) {
-    if (node instanceof Node.Announce) {
+    if (node instanceof Node.Announce || node instanceof Node.Question) {
       warn(say, "welcome");
-    } else if (node instanceof Node.Message) {
+    } else if (node instanceof Node.Message || node instanceof Node.Voicemail) {
       warn(say, "nobody-available");
     }
   }

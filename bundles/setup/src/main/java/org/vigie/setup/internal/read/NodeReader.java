@@ -1,5 +1,6 @@
 package org.vigie.setup.internal.read;
 
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,7 +12,10 @@ import org.vigie.api.setup.Who;
 
 /** Reads the nodes of an entry flow. */
 final class NodeReader {
-  private static final List<String> LATER = List.of("caller", "queue", "voicemail", "callback");
+  private static final List<String> LATER = List.of("caller", "queue", "callback");
+
+  private static final Duration SHORTEST_MESSAGE = Duration.ofSeconds(2);
+  private static final Duration LONGEST_MESSAGE = Duration.ofMinutes(3);
 
   private final Ids teams;
   private final StepReader steps;
@@ -28,6 +32,7 @@ final class NodeReader {
     types.put("menu", QuestionReader::menu);
     types.put("collect", QuestionReader::collect);
     types.put("ring", this::ring);
+    types.put("voicemail", NodeReader::voicemail);
     types.put("hangup", (fields, edges) -> new Node.HangUp());
   }
 
@@ -53,6 +58,16 @@ final class NodeReader {
   private static Node message(Fields fields, List<Edge> edges) {
     return new Node.Message(
         say(fields), fields.optional("next").flatMap(next -> target(next, edges)));
+  }
+
+  private static Node voicemail(Fields fields, List<Edge> edges) {
+    return new Node.Voicemail(
+        say(fields),
+        fields
+            .optional("maxLength")
+            .map(p -> Values.duration(p, SHORTEST_MESSAGE))
+            .orElse(LONGEST_MESSAGE),
+        fields.optional("next").flatMap(next -> target(next, edges)));
   }
 
   private static Node hours(Fields fields, List<Edge> edges) {

@@ -19,6 +19,10 @@ final class NodeTree {
     } else if (node instanceof Node.Message message) {
       tree.put("type", "message").put("say", message.say());
       message.next().ifPresent(next -> tree.put("next", next));
+    } else if (node instanceof Node.Voicemail voicemail) {
+      tree.put("type", "voicemail").put("say", voicemail.say());
+      tree.put("maxLength", voicemail.maxLength().toString());
+      voicemail.next().ifPresent(next -> tree.put("next", next));
     } else if (node instanceof Node.HangUp) {
       tree.put("type", "hangup");
     } else if (node instanceof Node.ByHours by) {

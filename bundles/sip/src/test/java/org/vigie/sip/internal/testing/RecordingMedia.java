@@ -72,5 +72,11 @@ public final class RecordingMedia implements MediaPlane {
   public void stopPlaying(LegId leg) {}
 
   @Override
+  public void startVoicemail(LegId leg) {}
+
+  @Override
+  public void stopVoicemail(LegId leg) {}
+
+  @Override
   public void bridge(LegId leg, LegId other) {}
 }
