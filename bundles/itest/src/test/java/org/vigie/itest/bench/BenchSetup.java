@@ -35,7 +35,7 @@ final class BenchSetup {
           "  - {id: t%1$d, name: T%1$d, managers: [], policy: p, planning: {rotations: [{id: r, rank: 1, participants: [p%1$d], every: {weeks: 1}, handover: {day: MONDAY, time: \"08:00\"}, starts: 2026-01-05}]}}\n"
               .formatted(i));
       lines.append(
-          "  - {id: l%1$d, name: L%1$d, numbers: [\"%2$s\"], entry: team, smsReply: {received: \"Bien reçu.\"}, nodes: {team: {type: team, team: t%1$d}, end: {type: hangup}}}\n"
+          "  - {id: l%1$d, name: Ligne, numbers: [\"%2$s\"], entry: team, smsReply: {received: \"Bien reçu.\"}, nodes: {team: {type: team, team: t%1$d}, end: {type: hangup}}}\n"
               .formatted(i, number(i)));
     }
     return """
