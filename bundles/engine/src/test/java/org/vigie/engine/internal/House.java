@@ -18,6 +18,7 @@ final class House implements AutoCloseable {
   final FakePeers peers = new FakePeers();
   final StoreLink link = new StoreLink();
   final Store store;
+  final CallDebts debts = new CallDebts(new Rulebook());
   final Engine engine;
   final CallsView calls;
   private volatile EffectDoor instead = peers;
@@ -30,7 +31,7 @@ final class House implements AutoCloseable {
     store = new Store(settings, clock, threads);
     link.journal(store.journal());
     link.log(store.callLog());
-    engine = new Engine(clock, threads, new Door(), link, new CallDebts(new Rulebook()), cut);
+    engine = new Engine(clock, threads, new Door(), link, debts, cut);
     calls = new CallsView(engine.book(), link);
     peers.reportTo(engine);
   }

@@ -19,6 +19,7 @@ import org.vigie.api.setup.Notify;
 import org.vigie.api.setup.Person;
 import org.vigie.api.setup.Planning;
 import org.vigie.api.setup.Policy;
+import org.vigie.api.setup.Recipient;
 import org.vigie.api.setup.Ringback;
 import org.vigie.api.setup.Setup;
 import org.vigie.api.setup.SetupIndex;
@@ -42,6 +43,51 @@ final class Town {
   /** Alice, then Bob, are rung; the caller hears music and they press 1. */
   static SetupIndex byKey() {
     return setup(Ringback.HOLD, new Who.Persons(List.of("alice", "bob")), Accept.KEY);
+  }
+
+  /** As {@link #byKey}; who was rung is told of calls that nobody took. */
+  static SetupIndex notifying() {
+    Setup setup = byKey().setup();
+    Notify tried = new Notify(List.of(), List.of(Recipient.TRIED), List.of());
+    List<Line> lines = setup.lines().stream().map(line -> notifying(line, tried)).toList();
+    List<Person> persons = setup.persons().stream().map(Town::texted).toList();
+    return new SetupIndex(
+        new Setup(
+            setup.timezone(),
+            setup.holidays(),
+            setup.language(),
+            persons,
+            setup.teams(),
+            setup.policies(),
+            lines,
+            setup.customers()));
+  }
+
+  private static Line notifying(Line line, Notify notices) {
+    return new Line(
+        line.id(),
+        line.name(),
+        line.numbers(),
+        line.language(),
+        line.entry(),
+        line.maxWait(),
+        line.overflow(),
+        line.ringback(),
+        line.nodes(),
+        notices,
+        line.smsReply());
+  }
+
+  private static Person texted(Person person) {
+    return new Person(
+        person.id(),
+        person.name(),
+        person.phones(),
+        person.phones().stream().findFirst(),
+        person.email(),
+        person.language(),
+        person.pin(),
+        person.skills());
   }
 
   /** A number that belongs to nobody is rung at once, and picking up is accepting. */

@@ -90,7 +90,8 @@ final class TextSide implements TextEngine, Adopter {
         rulebook, recovery, decider, new TextParts(ledger, journal, health, overview));
   }
 
-  private void add(Work work) {
+  /** Something to be decided; never blocks. */
+  void add(Work work) {
     loop.add(work);
   }
 

@@ -6,7 +6,7 @@ import org.vigie.api.number.Numbering;
 import org.vigie.api.number.PhoneNumber;
 
 /** A numbering plan of a few rules: 112 is an emergency number, +338 is dear. */
-final class FakeNumbering implements Numbering {
+class FakeNumbering implements Numbering {
   @Override
   public Optional<PhoneNumber> parse(String text) {
     return PhoneNumber.isE164(text) ? Optional.of(new PhoneNumber(text)) : Optional.empty();

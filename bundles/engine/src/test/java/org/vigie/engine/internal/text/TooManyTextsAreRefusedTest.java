@@ -1,0 +1,44 @@
+package org.vigie.engine.internal.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.Test;
+import org.vigie.api.health.HealthState;
+import org.vigie.api.text.TextOutcome;
+import org.vigie.testkit.LeapClock;
+
+class TooManyTextsAreRefusedTest {
+  private final LeapClock clock = new LeapClock(TextTown.START);
+  private final MemoryTextStore store = new MemoryTextStore();
+
+  @Test
+  void untilTheRoutesHaveTakenSomeAndNoneThatWasAcceptedIsMissing() {
+    try (TextHouse house = new TextHouse(store, clock).open()) {
+      List<CompletableFuture<TextOutcome>> all = new ArrayList<>();
+      for (int n = 0; n < TextLoad.MOST; n++) {
+        all.add(house.submit(TextTown.request("text " + n, Optional.empty(), clock.instant())));
+      }
+      await().until(() -> all.stream().allMatch(CompletableFuture::isDone));
+      assertThat(all).noneMatch(CompletableFuture::isCompletedExceptionally);
+      assertThat(house.submit(TextTown.text(TextTown.SENDER, "Panne", clock.instant())))
+          .isCompletedExceptionally();
+      assertThat(house.side.part().state()).isEqualTo(HealthState.DEGRADED);
+      assertThat(house.side.part().text()).contains("refused");
+      // What is with the routes is bounded, too.
+      assertThat(house.routes.sends()).hasSizeBetween(1, Cores.MOST_HANDED_OUT);
+
+      house.routes.react(FakeRoutes.taking(clock));
+      house.routes.sends().forEach(send -> FakeRoutes.taking(clock).accept(send, house::submit));
+      await().until(() -> house.side.part().state() == HealthState.UP);
+      assertThat(house.ask(TextTown.text(TextTown.SENDER, "Panne", clock.instant())))
+          .isEqualTo(new TextOutcome.Done());
+      await().until(() -> house.side.part().text().contains("messages waiting: 0;"));
+      assertThat(store.messages()).hasSizeGreaterThanOrEqualTo(TextLoad.MOST + 1);
+    }
+  }
+}
