@@ -7,6 +7,7 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.jsmpp.SMPPConstant;
@@ -45,6 +46,8 @@ public final class Inbound {
   private final ReceiptIds ids;
   private final BooleanSupplier answersToCome;
   private final AtomicInteger open = new AtomicInteger();
+  private final AtomicLong malformed = new AtomicLong();
+  private volatile long nextSaid = 1;
 
   /** What it needs of the route. */
   public record Surroundings(
@@ -82,12 +85,21 @@ public final class Inbound {
       SmscConfig config = surroundings.config().get();
       act(link, pdu, data ? decoder.data(pdu, now, config) : decoder.deliver(pdu, now, config));
     } catch (Decoder.Malformed e) {
-      LOG.warn(
-          "{}: a malformed message is refused with {}: {}",
-          surroundings.config().get().route(),
-          Status.text(e.status()),
-          e.getMessage());
+      malformed(e);
       answer(link, pdu, e.status());
+    }
+  }
+
+  /** Said for the 1st, 100th, 10,000th …: a peer that sends nothing else must not fill the log. */
+  private void malformed(Decoder.Malformed refused) {
+    long number = malformed.incrementAndGet();
+    if (number >= nextSaid) {
+      nextSaid = number * 100;
+      LOG.warn(
+          "{}: a malformed message was refused with {}; {} until now: tell the SMSC's operator",
+          surroundings.config().get().route(),
+          Status.text(refused.status()),
+          number);
     }
   }
 

@@ -237,15 +237,16 @@ public final class Leg {
       again = true;
       stopping |= forGood;
       changed.signalAll();
+      // Still locked: the next session's socket is not the one that is to be closed.
+      Link open = link;
+      if (open == null) {
+        closeSocket();
+      } else if (leaving == 0) {
+        leaving = System.nanoTime();
+        open.send(Requests.unbind(open.nextSequence()));
+      }
     } finally {
       lock.unlock();
-    }
-    Link open = link;
-    if (open == null) {
-      closeSocket();
-    } else if (leaving == 0) {
-      leaving = System.nanoTime();
-      open.send(Requests.unbind(open.nextSequence()));
     }
   }
 
