@@ -49,6 +49,9 @@ final class ContextFactory {
     context.getExecutorServiceManager().setThreadNamePattern("camel-#counter#-#name#");
     context.getShutdownStrategy().setTimeout(SHUTDOWN_SECONDS);
     context.getShutdownStrategy().setTimeUnit(TimeUnit.SECONDS);
+    // A swap under load: a line for each message that a route still waits for says nothing to
+    // anyone.
+    context.getShutdownStrategy().setLogInflightExchangesOnTimeout(false);
     ManagementAgent agent = context.getManagementStrategy().getManagementAgent();
     if (agent != null) {
       agent.setStatisticsLevel(ManagementStatisticsLevel.Default);

@@ -2,9 +2,7 @@ package org.vigie.shell.internal;
 
 import java.io.PrintStream;
 import java.time.ZoneId;
-import java.util.Arrays;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.Completion;
 import org.apache.karaf.shell.api.action.Option;
@@ -28,9 +26,6 @@ import org.vigie.api.query.Page;
     detailedDescription =
         "Examples:\n\n  vigie:calls\n  vigie:calls --line astreinte --missed --limit 50\n")
 public final class CallsCommand extends VigieAction {
-  private static final int PAGE = 20;
-  private static final int MAX = 500;
-
   @Option(name = "--line", description = "only those of a line")
   @Completion(LineCompleter.class)
   @Nullable String line;
@@ -65,38 +60,15 @@ public final class CallsCommand extends VigieAction {
   }
 
   private CallQuery query() throws CommandException {
-    Optional<Verdict> wanted = verdict == null ? Optional.empty() : Optional.of(verdict(verdict));
     return new CallQuery(
         Optional.ofNullable(line),
-        wanted,
+        Codes.read(verdict, Verdict.values(), Verdict::code, "verdict"),
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),
         missed,
-        limit == null ? PAGE : number(limit),
+        Limit.read(limit),
         Optional.empty());
-  }
-
-  private static int number(String text) throws CommandException {
-    if (text.matches("[0-9]{1,3}")
-        && Integer.parseInt(text) >= 1
-        && Integer.parseInt(text) <= MAX) {
-      return Integer.parseInt(text);
-    }
-    throw new CommandException("--limit is a number from 1 to " + MAX);
-  }
-
-  private static Verdict verdict(String code) throws CommandException {
-    return Arrays.stream(Verdict.values())
-        .filter(v -> v.code().equals(code))
-        .findFirst()
-        .orElseThrow(
-            () ->
-                new CommandException("there is no verdict " + code + "; there are: " + verdicts()));
-  }
-
-  private static String verdicts() {
-    return Arrays.stream(Verdict.values()).map(Verdict::code).collect(Collectors.joining(", "));
   }
 
   private static Object[] cells(CallRecord call, ZoneId zone) {

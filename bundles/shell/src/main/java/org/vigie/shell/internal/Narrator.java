@@ -32,6 +32,8 @@ final class Narrator {
     this.setup = setup;
     legs.put(0, "the caller");
     entry();
+    keys();
+    voicemail();
     search();
     attempts();
     end();
@@ -61,6 +63,23 @@ final class Narrator {
         CallEvent.PlaybackStarted.class,
         e -> leg(e.leg()) + " is played something" + (e.loop() ? ", over and over" : ""));
     on(CallEvent.PlaybackEnded.class, e -> leg(e.leg()) + " has heard it to the end");
+  }
+
+  private void keys() {
+    on(CallEvent.AnswerAwaited.class, e -> "the caller is to answer by keys");
+    on(CallEvent.AnswerKey.class, e -> "the caller presses a key");
+    on(CallEvent.AnswerRejected.class, e -> "the caller's keys mean nothing here");
+    on(CallEvent.AnswerTaken.class, e -> "the caller's keys are taken");
+    on(
+        CallEvent.CustomerKnown.class,
+        e -> "the caller is known: contract " + e.contract() + ", " + e.name());
+  }
+
+  private void voicemail() {
+    on(CallEvent.VoicemailStarted.class, e -> "the caller may leave a message after the signal");
+    on(
+        CallEvent.VoicemailEnded.class,
+        e -> "the caller's message is over, after " + e.length().toSeconds() + " s");
   }
 
   private String offered(CallEvent.CallOffered e) {

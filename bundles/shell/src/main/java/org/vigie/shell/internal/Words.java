@@ -36,6 +36,16 @@ final class Words {
     return Optional.of(words.remove(at));
   }
 
+  /** Takes out the first word. */
+  Optional<String> first() {
+    return words.isEmpty() ? Optional.empty() : Optional.of(words.remove(0));
+  }
+
+  /** All that is left, as it was written but for repeated blanks outside of quotes. */
+  String sentence() {
+    return String.join(" ", words);
+  }
+
   /** The one argument that is left. */
   Optional<String> argument() throws CommandException {
     if (words.size() > 1) {

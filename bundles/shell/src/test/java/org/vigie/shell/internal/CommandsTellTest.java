@@ -159,6 +159,11 @@ class CommandsTellTest {
         "calls",
         "call-trace",
         "trunks",
+        "sms-send",
+        "messages",
+        "alerts",
+        "alert",
+        "sms-routes",
         "setup-import",
         "setup-export"
       })

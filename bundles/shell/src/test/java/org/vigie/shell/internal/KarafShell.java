@@ -23,12 +23,24 @@ final class KarafShell implements AutoCloseable {
           CallsCommand.class,
           CallTraceCommand.class,
           TrunksCommand.class,
+          SmsSendCommand.class,
+          MessagesCommand.class,
+          AlertsCommand.class,
+          AlertCommand.class,
+          SmsRoutesCommand.class,
           SetupImportCommand.class,
           SetupExportCommand.class,
           TeamCompleter.class,
           LineCompleter.class,
           CallIdCompleter.class,
-          VerdictCompleter.class);
+          VerdictCompleter.class,
+          PersonCompleter.class,
+          DirectionCompleter.class,
+          MessageStateCompleter.class,
+          MessageIdCompleter.class,
+          AlertStateCompleter.class,
+          AlertIdCompleter.class,
+          AlertActionCompleter.class);
 
   private final ThreadIOImpl io = new ThreadIOImpl();
   private final ByteArrayOutputStream screen = new ByteArrayOutputStream();

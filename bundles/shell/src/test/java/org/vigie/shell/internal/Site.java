@@ -74,7 +74,8 @@ final class Site {
             List.of(alice),
             List.of(team),
             List.of(),
-            List.of(line)));
+            List.of(line),
+            List.of()));
   }
 
   static CallRecord call(Optional<Verdict> verdict) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.vigie.api.setup.DocumentFormat;
 import org.vigie.api.setup.Fault;
+import org.vigie.api.setup.OnCallOverride;
 import org.vigie.api.setup.SetupIndex;
 import org.vigie.api.setup.SetupOutcome;
 import org.vigie.api.setup.SetupService;
@@ -48,5 +49,11 @@ final class SiteSetup implements SetupService {
       applied.add(who + " " + format);
     }
     return outcome;
+  }
+
+  @Override
+  public SetupOutcome add(String team, OnCallOverride change, String who) {
+    applied.add(who + " " + team);
+    return new SetupOutcome.Accepted(List.of(), List.of());
   }
 }
