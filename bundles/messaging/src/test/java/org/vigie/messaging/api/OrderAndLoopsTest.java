@@ -98,7 +98,7 @@ class OrderAndLoopsTest {
 
     assertThat(sent).isEqualTo(WAITING);
     assertThat(outbox.size()).isZero();
-    // 60,000 steps: a fifth of a second where this was written. Scans would take minutes.
-    assertThat(seconds).isLessThan(5);
+    // 60,000 steps: some 2 s on a machine with much else to do. Scans would take minutes.
+    assertThat(seconds).isLessThan(20);
   }
 }

@@ -1,11 +1,43 @@
 package org.vigie.rest.internal;
 
+import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
 /** What goes back to the client. */
-record Answer(int status, String type, byte[] body, Map<String, String> headers) {
+record Answer(int status, String type, Body body, Map<String, String> headers) {
   static final String JSON = "application/json";
+
+  /** What stands below the headers. */
+  sealed interface Body {
+    void writeTo(OutputStream out) throws IOException;
+  }
+
+  /** Small enough to be there as a whole. */
+  record Whole(byte[] bytes) implements Body {
+    @Override
+    public void writeTo(OutputStream out) throws IOException {
+      out.write(bytes);
+    }
+  }
+
+  /** Written piece by piece. */
+  record Streamed(Writer writer) implements Body {
+    @Override
+    public void writeTo(OutputStream out) throws IOException {
+      writer.writeTo(out);
+    }
+  }
+
+  /** Writes piece by piece. */
+  interface Writer {
+    void writeTo(OutputStream out) throws IOException;
+  }
+
+  Answer(int status, String type, byte[] body, Map<String, String> headers) {
+    this(status, type, new Whole(body), headers);
+  }
 
   static Answer json(Object tree) {
     return json(200, tree);

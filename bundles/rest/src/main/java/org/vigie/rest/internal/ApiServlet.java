@@ -5,10 +5,11 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.function.Supplier;
 import org.vigie.api.security.Identity;
-import org.vigie.api.store.StoreException;
 
 /**
  * Everything under {@code /api/v1}: finds the operation, asks who it is, does it, and makes a
@@ -16,7 +17,6 @@ import org.vigie.api.store.StoreException;
  */
 class ApiServlet extends HttpServlet {
   private static final long serialVersionUID = 1L;
-  private static final Logger LOG = LoggerFactory.getLogger(ApiServlet.class);
   private static final String STREAM = "/events";
 
   private final transient Routes routes;
@@ -33,26 +33,41 @@ class ApiServlet extends HttpServlet {
   protected void service(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
     headers(response);
-    Answer answer;
     try {
+      refuseOtherSites(request);
       Routes.Found found = routes.find(request.getMethod(), path(request));
       Ask ask = ask(request, found);
       if (found.route().template().equals(STREAM) && !request.getMethod().equals("HEAD")) {
         events.open(request, response);
-        return;
+      } else {
+        answer(request, response, found.route().handler().handle(ask));
       }
-      answer = found.route().handler().handle(ask);
-    } catch (Problem problem) {
-      answer = Answer.of(problem);
-    } catch (StoreException e) {
-      LOG.warn("{}: {}", request.getMethod(), e.getMessage());
-      answer = Answer.of(Problem.away("the store"));
     } catch (RuntimeException e) {
       // The boundary to the container: its own error page is no problem document.
-      LOG.error("{} {} failed", request.getMethod(), request.getRequestURI(), e);
-      answer = Answer.of(new Problem(500, "this is a fault of ours; the log has it"));
+      write(request, response, Faults.answer(request, e));
     }
-    write(request, response, answer);
+  }
+
+  private static void answer(
+      HttpServletRequest request,
+      HttpServletResponse response,
+      CompletionStage<Supplier<Answer>> stage)
+      throws IOException {
+    CompletableFuture<Supplier<Answer>> future = stage.toCompletableFuture();
+    if (future.isDone()) {
+      write(request, response, future.join().get());
+    } else {
+      Waiting.start(request, response, stage, ApiServlet::write);
+    }
+  }
+
+  /** A page of another site must not act with what the browser knows (W3C Fetch Metadata, 2.4). */
+  private static void refuseOtherSites(HttpServletRequest request) {
+    boolean reads = Set.of("GET", "HEAD", "OPTIONS").contains(request.getMethod());
+    String site = Optional.ofNullable(request.getHeader("Sec-Fetch-Site")).orElse("none");
+    if (!reads && (site.equals("cross-site") || site.equals("same-site"))) {
+      throw new Problem(403, "a page of another site may not do this");
+    }
   }
 
   private static String path(HttpServletRequest request) {
@@ -87,9 +102,11 @@ class ApiServlet extends HttpServlet {
     response.setStatus(answer.status());
     answer.headers().forEach(response::setHeader);
     response.setContentType(answer.type());
-    response.setContentLength(answer.body().length);
+    if (answer.body() instanceof Answer.Whole whole) {
+      response.setContentLength(whole.bytes().length);
+    }
     if (!request.getMethod().equals("HEAD")) {
-      response.getOutputStream().write(answer.body());
+      answer.body().writeTo(response.getOutputStream());
     }
   }
 }

@@ -15,10 +15,7 @@ import org.vigie.api.security.Identity;
  * @param path the parts of the path that stand for something, in order
  */
 record Ask(HttpServletRequest http, Optional<Identity> identity, List<String> path, Query query) {
-  /** Documents of SPEC's size: 16 MB. */
-  static final int MAX_BODY = 16 * 1024 * 1024;
-
-  private static final long MAX_DRAINED = 4L * MAX_BODY;
+  private static final long MAX_DRAINED = 64L * 1024 * 1024;
   private static final int BUFFER = 64 * 1024;
 
   boolean has(String role) {
@@ -39,19 +36,20 @@ record Ask(HttpServletRequest http, Optional<Identity> identity, List<String> pa
         .map(type -> type.split(";", 2)[0].strip().toLowerCase(Locale.ROOT));
   }
 
-  byte[] body() throws IOException {
-    if (http.getContentLengthLong() > MAX_BODY) {
-      throw tooLarge();
+  /** All of the body, which has {@code max} bytes at most. */
+  byte[] body(int max) throws IOException {
+    if (http.getContentLengthLong() > max) {
+      throw tooLarge(max);
     }
-    byte[] body = http.getInputStream().readNBytes(MAX_BODY + 1);
-    if (body.length > MAX_BODY) {
-      throw tooLarge();
+    byte[] body = http.getInputStream().readNBytes(max + 1);
+    if (body.length > max) {
+      throw tooLarge(max);
     }
     return body;
   }
 
   /** Lets the client finish, within reason: one that is cut off in mid-body never reads why. */
-  private Problem tooLarge() throws IOException {
+  private Problem tooLarge(int max) throws IOException {
     byte[] buffer = new byte[BUFFER];
     InputStream rest = http.getInputStream();
     long left = MAX_DRAINED;
@@ -60,6 +58,11 @@ record Ask(HttpServletRequest http, Optional<Identity> identity, List<String> pa
       left -= read;
       read = rest.read(buffer);
     }
-    return new Problem(413, "the document is larger than 16 MB");
+    return new Problem(413, "the document is larger than " + size(max));
+  }
+
+  private static String size(int bytes) {
+    int kilobytes = bytes / 1024;
+    return kilobytes % 1024 == 0 ? kilobytes / 1024 + " MB" : kilobytes + " KB";
   }
 }

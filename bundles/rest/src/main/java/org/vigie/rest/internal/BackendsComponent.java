@@ -1,5 +1,6 @@
 package org.vigie.rest.internal;
 
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Component;
@@ -11,7 +12,10 @@ import org.vigie.api.health.Health;
 import org.vigie.api.number.Numbering;
 import org.vigie.api.query.Calls;
 import org.vigie.api.query.OnCallQuery;
+import org.vigie.api.query.Texts;
+import org.vigie.api.runtime.TextDoor;
 import org.vigie.api.setup.SetupService;
+import org.vigie.api.text.SmsRoute;
 import org.vigie.api.voice.MediaPlane;
 
 /** What is there just now; DS keeps the fields up to date. */
@@ -53,6 +57,21 @@ public final class BackendsComponent implements Backends {
       policyOption = ReferencePolicyOption.GREEDY)
   private volatile @Nullable MediaPlane media;
 
+  @Reference(
+      cardinality = ReferenceCardinality.OPTIONAL,
+      policy = ReferencePolicy.DYNAMIC,
+      policyOption = ReferencePolicyOption.GREEDY)
+  private volatile @Nullable Texts texts;
+
+  @Reference(
+      cardinality = ReferenceCardinality.OPTIONAL,
+      policy = ReferencePolicy.DYNAMIC,
+      policyOption = ReferencePolicyOption.GREEDY)
+  private volatile @Nullable TextDoor textDoor;
+
+  @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
+  private volatile List<SmsRoute> smsRoutes = List.of();
+
   @Override
   public Optional<Health> health() {
     return Optional.ofNullable(health);
@@ -81,5 +100,20 @@ public final class BackendsComponent implements Backends {
   @Override
   public Optional<MediaPlane> media() {
     return Optional.ofNullable(media);
+  }
+
+  @Override
+  public Optional<Texts> texts() {
+    return Optional.ofNullable(texts);
+  }
+
+  @Override
+  public Optional<TextDoor> textDoor() {
+    return Optional.ofNullable(textDoor);
+  }
+
+  @Override
+  public List<SmsRoute> smsRoutes() {
+    return List.copyOf(smsRoutes);
   }
 }

@@ -1,60 +1,36 @@
 package org.vigie.rest.internal;
 
-import java.util.Arrays;
 import java.util.Optional;
 import org.vigie.api.call.CallId;
 import org.vigie.api.call.Verdict;
-import org.vigie.api.number.PhoneNumber;
 import org.vigie.api.query.CallQuery;
 import org.vigie.api.query.Calls;
 
 /** Calls, in progress and past. */
 final class CallsResource {
-  private static final int PAGE = 50;
-  private static final int MAX_PAGE = 500;
-
   private final Backends backends;
+  private final Numbers numbers;
 
   CallsResource(Backends backends) {
     this.backends = backends;
+    numbers = new Numbers(backends);
   }
 
   Answer list(Ask ask) {
     CallQuery query = query(ask.query());
-    try {
-      return Answer.json(Json.page(calls().find(query), CallJson::of));
-    } catch (IllegalArgumentException e) {
-      throw Query.unreadable("cursor", query.cursor().orElse(""), "one that a page gave as next");
-    }
+    return Answer.json(Json.page(ask.query().page(() -> calls().find(query)), CallJson::of));
   }
 
   private CallQuery query(Query asked) {
     return new CallQuery(
         asked.text("line"),
-        asked.text("verdict").map(CallsResource::verdict),
-        asked.text("number").map(this::number),
+        asked.choice("verdict", Verdict.values(), Verdict::code),
+        asked.text("number").map(numbers::normal),
         asked.instant("from"),
         asked.instant("until"),
         asked.flag("missed"),
-        asked.limit(PAGE, MAX_PAGE),
+        asked.limit(),
         asked.text("cursor"));
-  }
-
-  private static Verdict verdict(String code) {
-    return Arrays.stream(Verdict.values())
-        .filter(verdict -> verdict.code().equals(code))
-        .findFirst()
-        .orElseThrow(() -> Query.unreadable("verdict", code, "a verdict"));
-  }
-
-  /** In any form in which people write it; also where a {@code +} came as a space. */
-  private String number(String written) {
-    String plus = written.matches("[1-9][0-9]{6,14}") ? "+" + written : written;
-    return backends
-        .numbering()
-        .flatMap(numbering -> numbering.parse(written).or(() -> numbering.parse(plus)))
-        .map(PhoneNumber::e164)
-        .orElse(plus);
   }
 
   Answer one(Ask ask) {

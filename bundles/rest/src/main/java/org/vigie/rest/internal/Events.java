@@ -1,5 +1,6 @@
 package org.vigie.rest.internal;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.servlet.AsyncContext;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -11,14 +12,19 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
+import org.vigie.api.alert.AlertRecord;
 import org.vigie.api.call.CallRecord;
 import org.vigie.api.query.CallListener;
+import org.vigie.api.query.TextListener;
+import org.vigie.api.text.MessageRecord;
 
 /**
- * The stream of changes of calls (server-sent events, WHATWG HTML 9.2): {@code event: call} with a
- * call as data. One thread writes to all clients and waits for none.
+ * The stream of changes (server-sent events, WHATWG HTML 9.2): {@code event: call}, {@code
+ * message.changed} or {@code alert.changed}, with the thing as it is now as data. One thread writes
+ * to all clients and waits for none.
  */
-final class Events implements CallListener, AutoCloseable {
+final class Events implements CallListener, TextListener, AutoCloseable {
   static final Duration HEARTBEAT = Duration.ofSeconds(15);
   private static final int MAX_CLIENTS = 200;
   private static final int MAX_BEHIND = 10_000;
@@ -65,6 +71,20 @@ final class Events implements CallListener, AutoCloseable {
 
   @Override
   public void changed(CallRecord call) {
+    tell("call", () -> CallJson.of(call));
+  }
+
+  @Override
+  public void changed(MessageRecord message) {
+    tell("message.changed", () -> MessageJson.of(message));
+  }
+
+  @Override
+  public void changed(AlertRecord alert) {
+    tell("alert.changed", () -> AlertJson.of(alert));
+  }
+
+  private void tell(String event, Supplier<ObjectNode> thing) {
     if (clients.isEmpty() || executor.isShutdown()) {
       return;
     }
@@ -76,8 +96,8 @@ final class Events implements CallListener, AutoCloseable {
     executor.execute(
         () -> {
           behind.decrementAndGet();
-          String data = new String(Json.bytes(CallJson.of(call)), StandardCharsets.UTF_8);
-          broadcast(bytes("event: call\ndata: " + data + "\n\n"));
+          String data = new String(Json.bytes(thing.get()), StandardCharsets.UTF_8);
+          broadcast(bytes("event: " + event + "\ndata: " + data + "\n\n"));
         });
   }
 

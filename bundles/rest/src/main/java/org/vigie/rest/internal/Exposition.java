@@ -1,6 +1,7 @@
 package org.vigie.rest.internal;
 
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** Prometheus' text, put together line by line. */
@@ -16,9 +17,10 @@ final class Exposition {
     text.append(name);
     if (!labels.isEmpty()) {
       text.append(
-          labels.entrySet().stream()
-              .map(label -> label.getKey() + "=\"" + escape(label.getValue()) + '"')
-              .collect(Collectors.joining(",", "{", "}")));
+          new TreeMap<>(labels)
+              .entrySet().stream()
+                  .map(label -> label.getKey() + "=\"" + escape(label.getValue()) + '"')
+                  .collect(Collectors.joining(",", "{", "}")));
     }
     text.append(' ').append(value).append('\n');
   }

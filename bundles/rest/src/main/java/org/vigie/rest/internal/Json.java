@@ -18,10 +18,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
+import org.vigie.api.alert.AlertId;
 import org.vigie.api.call.CallId;
 import org.vigie.api.number.PhoneNumber;
 import org.vigie.api.query.Page;
 import org.vigie.api.setup.Fault;
+import org.vigie.api.text.MessageId;
+import org.vigie.api.text.TextAddress;
 
 /** JSON as the outside contract has it: RFC 3339 in UTC, ISO 8601, absent is null. */
 final class Json {
@@ -33,6 +36,9 @@ final class Json {
               new SimpleModule("vigie")
                   .addSerializer(PhoneNumber.class, ToStringSerializer.instance)
                   .addSerializer(CallId.class, ToStringSerializer.instance)
+                  .addSerializer(AlertId.class, ToStringSerializer.instance)
+                  .addSerializer(MessageId.class, ToStringSerializer.instance)
+                  .addSerializer(TextAddress.class, ToStringSerializer.instance)
                   .addSerializer(new Words()))
           .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
           .disable(SerializationFeature.WRITE_DURATIONS_AS_TIMESTAMPS)

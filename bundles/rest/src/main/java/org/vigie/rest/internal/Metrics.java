@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.atomic.LongAdder;
+import org.vigie.api.alert.AlertRecord;
 import org.vigie.api.call.CallRecord;
 import org.vigie.api.call.Verdict;
 import org.vigie.api.health.Health;
@@ -13,16 +14,20 @@ import org.vigie.api.health.HealthReport;
 import org.vigie.api.health.HealthState;
 import org.vigie.api.query.CallListener;
 import org.vigie.api.query.Calls;
+import org.vigie.api.query.TextListener;
+import org.vigie.api.text.MessageRecord;
 
 /** Figures in Prometheus' text format, version 0.0.4; counters begin at the start of the bundle. */
-final class Metrics implements CallListener {
+final class Metrics implements CallListener, TextListener {
   private static final String TYPE = "text/plain; version=0.0.4; charset=utf-8";
 
   private final Backends backends;
+  private final TextMetrics texts;
   private final Map<Verdict, LongAdder> ended = new EnumMap<>(Verdict.class);
 
   Metrics(Backends backends) {
     this.backends = backends;
+    texts = new TextMetrics(backends);
     for (Verdict verdict : Verdict.values()) {
       ended.put(verdict, new LongAdder());
     }
@@ -35,6 +40,16 @@ final class Metrics implements CallListener {
     }
   }
 
+  @Override
+  public void changed(MessageRecord message) {
+    texts.changed(message);
+  }
+
+  @Override
+  public void changed(AlertRecord alert) {
+    // Open ones are counted when they are asked for.
+  }
+
   Answer get(Ask ask) {
     Exposition text = new Exposition();
     backends.calls().map(Calls::inProgress).ifPresent(calls -> inProgress(text, calls));
@@ -42,6 +57,7 @@ final class Metrics implements CallListener {
     ended.forEach(
         (verdict, count) ->
             text.value("vigie_calls_total", Map.of("verdict", verdict.code()), count.sum()));
+    texts.write(text);
     backends
         .media()
         .ifPresent(

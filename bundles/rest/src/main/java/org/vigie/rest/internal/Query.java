@@ -5,14 +5,24 @@ import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.vigie.api.query.Page;
 
 /** The parameters of a request; whatever cannot be read is 400 and says which. */
 final class Query {
   private static final int BAD_REQUEST = 400;
+
+  /** The longest page. */
+  static final int MAX_LIMIT = 500;
+
+  private static final int LIMIT = 50;
   private static final int MAX_LENGTH = 4096;
 
   private final Map<String, String> values = new LinkedHashMap<>();
@@ -57,6 +67,21 @@ final class Query {
     }
   }
 
+  /** One of some words. */
+  <T> Optional<T> choice(String name, T[] all, Function<T, String> word) {
+    return text(name)
+        .map(
+            given ->
+                Arrays.stream(all)
+                    .filter(one -> word.apply(one).equals(given))
+                    .findFirst()
+                    .orElseThrow(() -> unreadable(name, given, words(all, word))));
+  }
+
+  private static <T> String words(T[] all, Function<T, String> word) {
+    return Arrays.stream(all).map(word).collect(Collectors.joining(", ", "one of ", ""));
+  }
+
   boolean flag(String name) {
     Optional<String> given = text(name);
     if (given.isEmpty()) {
@@ -69,9 +94,18 @@ final class Query {
     };
   }
 
-  /** A page's length: those asked for, {@code max} at most. */
-  int limit(int otherwise, int max) {
-    return text("limit").map(value -> Math.min(max, positive(value))).orElse(otherwise);
+  /** A page's length: those asked for, {@link #MAX_LIMIT} at most. */
+  int limit() {
+    return text("limit").map(value -> Math.min(MAX_LIMIT, positive(value))).orElse(LIMIT);
+  }
+
+  /** Asks for a page, whose cursor may turn out to be none of ours. */
+  <T> Page<T> page(Supplier<Page<T>> query) {
+    try {
+      return query.get();
+    } catch (IllegalArgumentException e) {
+      throw unreadable("cursor", text("cursor").orElse(""), "one that a page gave as next");
+    }
   }
 
   private static int positive(String value) {

@@ -4,6 +4,9 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.function.Supplier;
 
 /**
  * One operation.
@@ -11,9 +14,29 @@ import java.util.Optional;
  * @param template as in the OpenAPI document: {@code /calls/{id}}
  */
 record Route(String method, String template, Access access, Handler handler) {
-  /** Does it. */
+  /**
+   * Does it. The stage gives what remains to be done for the answer, which may block, and is done
+   * on a thread of the container; completing the stage may not.
+   */
   interface Handler {
+    CompletionStage<Supplier<Answer>> handle(Ask ask) throws IOException;
+  }
+
+  /** Does it at once. */
+  interface Simple {
     Answer handle(Ask ask) throws IOException;
+  }
+
+  /** One that has its answer at once. */
+  static Route of(String method, String template, Access access, Simple handler) {
+    return new Route(
+        method,
+        template,
+        access,
+        ask -> {
+          Answer answer = handler.handle(ask);
+          return CompletableFuture.completedStage(() -> answer);
+        });
   }
 
   /** The parts of a path that stand where the template has braces; empty where it is another's. */

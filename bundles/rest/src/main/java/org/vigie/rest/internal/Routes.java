@@ -8,26 +8,67 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** All operations, and which one a request means. */
 final class Routes {
   private final List<Route> all;
 
   Routes(Backends backends, InstantSource clock, Metrics metrics) {
-    CallsResource calls = new CallsResource(backends);
-    SetupResource setup = new SetupResource(backends);
     all =
-        List.of(
-            new Route("GET", "/setup", Access.VIEWER, setup::get),
-            new Route("PUT", "/setup", Access.SUPERVISOR, setup::put),
-            new Route("GET", "/oncall", Access.PERSON, new OnCallResource(backends, clock)::get),
-            new Route("GET", "/calls", Access.VIEWER, calls::list),
-            new Route("GET", "/calls/{id}", Access.VIEWER, calls::one),
-            new Route("GET", "/calls/{id}/trace", Access.VIEWER, calls::trace),
-            new Route("GET", "/health", Access.OPEN, new HealthResource(backends)::get),
-            new Route("GET", "/metrics", Access.VIEWER, metrics::get),
-            new Route("GET", "/events", Access.VIEWER, Routes::streamed),
-            new Route("GET", "/openapi.json", Access.OPEN, Routes::openApi));
+        Stream.of(
+                calls(new CallsResource(backends)),
+                messages(new MessagesResource(backends), new SendResource(backends, clock)),
+                alerts(backends, clock, new AlertsResource(backends)),
+                setup(new SetupResource(backends)),
+                appliance(backends, clock, metrics))
+            .flatMap(List::stream)
+            .toList();
+  }
+
+  private static List<Route> calls(CallsResource calls) {
+    return List.of(
+        Route.of("GET", "/calls", Access.VIEWER, calls::list),
+        Route.of("GET", "/calls/{id}", Access.VIEWER, calls::one),
+        Route.of("GET", "/calls/{id}/trace", Access.VIEWER, calls::trace));
+  }
+
+  private static List<Route> messages(MessagesResource messages, SendResource send) {
+    return List.of(
+        Route.of("GET", "/messages", Access.VIEWER, messages::list),
+        new Route("POST", "/messages", Access.SUPERVISOR, send::post),
+        Route.of("GET", "/messages.csv", Access.VIEWER, messages::csv),
+        Route.of("GET", "/messages/{id}", Access.VIEWER, messages::one));
+  }
+
+  private static List<Route> alerts(Backends backends, InstantSource clock, AlertsResource alerts) {
+    AlertActions actions = new AlertActions(backends, alerts, clock);
+    return List.of(
+        Route.of("GET", "/alerts", Access.VIEWER, alerts::list),
+        Route.of("GET", "/alerts.csv", Access.VIEWER, alerts::csv),
+        Route.of("GET", "/alerts/{id}", Access.VIEWER, alerts::one),
+        new Route("POST", "/alerts/{id}/acknowledge", Access.SUPERVISOR, actions::acknowledge),
+        new Route("POST", "/alerts/{id}/pass-on", Access.SUPERVISOR, actions::passOn),
+        new Route("POST", "/alerts/{id}/close", Access.SUPERVISOR, actions::close));
+  }
+
+  private static List<Route> setup(SetupResource setup) {
+    return List.of(
+        Route.of("GET", "/setup", Access.VIEWER, setup::get),
+        Route.of("PUT", "/setup", Access.SUPERVISOR, setup::put));
+  }
+
+  private static List<Route> appliance(Backends backends, InstantSource clock, Metrics metrics) {
+    OnCallResource onCall = new OnCallResource(backends, clock);
+    SmsRoutesResource smsRoutes = new SmsRoutesResource(backends);
+    HealthResource health = new HealthResource(backends);
+    return List.of(
+        Route.of("GET", "/oncall", Access.PERSON, onCall::get),
+        Route.of("GET", "/routes", Access.VIEWER, smsRoutes::list),
+        Route.of("GET", "/health", Access.OPEN, health::get),
+        Route.of("GET", "/metrics", Access.VIEWER, metrics::get),
+        Route.of("GET", "/events", Access.VIEWER, Routes::streamed),
+        Route.of("GET", "/openapi.json", Access.OPEN, Routes::openApi));
   }
 
   List<Route> all() {

@@ -14,6 +14,9 @@ import org.vigie.api.setup.SetupService;
 final class SetupResource {
   private static final String YAML = "application/yaml";
 
+  /** As the outside contract has it: 16 MB. */
+  static final int MAX_BODY = 16 * 1024 * 1024;
+
   private final Backends backends;
 
   SetupResource(Backends backends) {
@@ -33,7 +36,7 @@ final class SetupResource {
   Answer put(Ask ask) throws IOException {
     DocumentFormat format = MediaTypes.sent(ask);
     boolean dryRun = ask.query().flag("dryRun");
-    byte[] document = ask.body();
+    byte[] document = ask.body(MAX_BODY);
     SetupOutcome outcome =
         dryRun ? setup().check(document, format) : setup().apply(document, format, ask.user());
     if (outcome instanceof SetupOutcome.Refused refused) {

@@ -1,6 +1,9 @@
 package org.vigie.rest.internal;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Instant;
+import org.vigie.api.alert.AlertEvent;
+import org.vigie.api.alert.AlertEvent.AlertRaised;
 import org.vigie.api.call.CallEvent;
 import org.vigie.api.call.CallEvent.CallOffered;
 import org.vigie.api.call.CallEvent.SearchStarted;
@@ -12,10 +15,23 @@ import org.vigie.api.call.CallEvent.SearchStarted;
 final class TraceJson {
   private TraceJson() {}
 
-  static ObjectNode of(CallEvent event) {
+  static ObjectNode of(AlertEvent event) {
+    ObjectNode said = Json.MAPPER.valueToTree(event);
+    if (event instanceof AlertRaised raised) {
+      said.put("policy", raised.policy().id());
+    }
+    return node(event.at(), event, said);
+  }
+
+  private static ObjectNode node(Instant at, Object event, ObjectNode said) {
     ObjectNode node = Json.object();
-    node.put("at", event.at().toString());
+    node.put("at", at.toString());
     node.put("event", event.getClass().getSimpleName());
+    said.properties().forEach(entry -> node.set(entry.getKey(), entry.getValue()));
+    return node;
+  }
+
+  static ObjectNode of(CallEvent event) {
     ObjectNode said = Json.MAPPER.valueToTree(event);
     said.remove("dialog");
     if (event instanceof CallOffered offered) {
@@ -28,7 +44,6 @@ final class TraceJson {
     if (event instanceof SearchStarted search) {
       said.put("policy", search.policy().id());
     }
-    said.properties().forEach(entry -> node.set(entry.getKey(), entry.getValue()));
-    return node;
+    return node(event.at(), event, said);
   }
 }

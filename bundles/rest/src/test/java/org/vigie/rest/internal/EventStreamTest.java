@@ -12,7 +12,9 @@ import java.time.Duration;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.vigie.api.alert.AlertState;
 import org.vigie.api.call.Verdict;
+import org.vigie.api.text.MessageState;
 
 class EventStreamTest {
   private RestServer rest = new RestServer();
@@ -62,6 +64,20 @@ class EventStreamTest {
         assertThat(next(lines, "data:")).contains("\"verdict\":null");
         assertThat(next(lines, "data:")).contains("\"verdict\":\"answered\"");
       }
+    }
+  }
+
+  @Test
+  void tells_of_messages_and_alerts() throws IOException {
+    try (Socket socket = listen()) {
+      rest.events.changed(TestTexts.out(1, "bonjour", MessageState.SENT));
+      rest.events.changed(TestTexts.alert(AlertState.OPEN));
+
+      BufferedReader lines = reader(socket);
+      assertThat(next(lines, "event:")).isEqualTo("event: message.changed");
+      assertThat(next(lines, "data:")).contains("\"state\":\"sent\"");
+      assertThat(next(lines, "event:")).isEqualTo("event: alert.changed");
+      assertThat(next(lines, "data:")).contains("\"id\":\"42\"");
     }
   }
 

@@ -16,6 +16,7 @@ import java.time.InstantSource;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
 import org.eclipse.jetty.ee10.servlet.ServletHolder;
@@ -29,16 +30,24 @@ import org.vigie.api.number.Numbering;
 import org.vigie.api.oncall.OnCall;
 import org.vigie.api.query.Calls;
 import org.vigie.api.query.OnCallQuery;
+import org.vigie.api.query.Texts;
+import org.vigie.api.runtime.TextDoor;
 import org.vigie.api.setup.SetupService;
+import org.vigie.api.text.SmsRoute;
 import org.vigie.api.voice.MediaPlane;
+import org.vigie.numbering.internal.PhoneNumbering;
 
 /** The servlet in a real Jetty on a free port of loopback, logged in to a real JAAS realm. */
 final class RestServer implements AutoCloseable, Backends, Health {
+  private static final Numbering NUMBERING = new PhoneNumbering();
   private static final HttpClient HTTP = HttpClient.newHttpClient();
 
   final Tick clock = new Tick();
   final TestCalls calls = new TestCalls();
   final TestSetup setup = new TestSetup();
+  final TestTexts texts = new TestTexts();
+  final TestDoor door = new TestDoor();
+  volatile List<SmsRoute> smsRoutes = List.of();
   final TokenStore tokens = new TokenStore(clock);
   final Metrics metrics = new Metrics(this);
   final Events events;
@@ -111,6 +120,13 @@ final class RestServer implements AutoCloseable, Backends, Health {
     return send(as(user, path).header("Content-Type", type).PUT(BodyPublishers.ofString(body)));
   }
 
+  HttpResponse<String> post(String user, String path, String json) {
+    return send(
+        as(user, path)
+            .header("Content-Type", "application/json")
+            .POST(BodyPublishers.ofString(json)));
+  }
+
   static HttpResponse<String> send(HttpRequest.Builder request) {
     try {
       return HTTP.send(request.build(), BodyHandlers.ofString());
@@ -120,6 +136,10 @@ final class RestServer implements AutoCloseable, Backends, Health {
       Thread.currentThread().interrupt();
       throw new IllegalStateException(e);
     }
+  }
+
+  static CompletableFuture<HttpResponse<String>> sendLater(HttpRequest.Builder request) {
+    return HTTP.sendAsync(request.build(), BodyHandlers.ofString());
   }
 
   static JsonNode json(HttpResponse<String> response) {
@@ -161,7 +181,22 @@ final class RestServer implements AutoCloseable, Backends, Health {
 
   @Override
   public Optional<Numbering> numbering() {
-    return Optional.empty();
+    return away ? Optional.empty() : Optional.of(NUMBERING);
+  }
+
+  @Override
+  public Optional<Texts> texts() {
+    return away ? Optional.empty() : Optional.of(texts);
+  }
+
+  @Override
+  public Optional<TextDoor> textDoor() {
+    return away ? Optional.empty() : Optional.of(door);
+  }
+
+  @Override
+  public List<SmsRoute> smsRoutes() {
+    return smsRoutes;
   }
 
   @Override

@@ -101,7 +101,7 @@ class SetupOverHttpTest {
 
   @Test
   void over_16_MB_is_413_whether_or_not_its_length_is_told() {
-    byte[] large = new byte[Ask.MAX_BODY + 1];
+    byte[] large = new byte[SetupResource.MAX_BODY + 1];
     HttpResponse<String> told =
         send(
             rest.as("sup", "/setup")
@@ -120,7 +120,7 @@ class SetupOverHttpTest {
 
   @Test
   void of_16_MB_is_taken() {
-    byte[] large = new byte[Ask.MAX_BODY];
+    byte[] large = new byte[SetupResource.MAX_BODY];
     HttpResponse<String> response =
         send(
             rest.as("sup", "/setup")
@@ -128,7 +128,7 @@ class SetupOverHttpTest {
                 .PUT(BodyPublishers.ofByteArray(large)));
 
     assertThat(response.statusCode()).isEqualTo(200);
-    assertThat(rest.setup.lastSize).isEqualTo(Ask.MAX_BODY);
+    assertThat(rest.setup.lastSize).isEqualTo(SetupResource.MAX_BODY);
   }
 
   @Test

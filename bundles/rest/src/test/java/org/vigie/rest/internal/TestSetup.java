@@ -2,11 +2,18 @@ package org.vigie.rest.internal;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.vigie.api.number.PhoneNumber;
+import org.vigie.api.setup.AlertRules;
 import org.vigie.api.setup.DocumentFormat;
 import org.vigie.api.setup.Fault;
 import org.vigie.api.setup.Language;
+import org.vigie.api.setup.OnCallOverride;
+import org.vigie.api.setup.Person;
 import org.vigie.api.setup.Planning;
+import org.vigie.api.setup.Policy;
 import org.vigie.api.setup.Setup;
 import org.vigie.api.setup.SetupIndex;
 import org.vigie.api.setup.SetupOutcome;
@@ -27,10 +34,29 @@ final class TestSetup implements SetupService {
             none.timezone(),
             none.holidays(),
             Language.FR,
-            List.of(),
+            List.of(alice()),
             List.of(team),
             List.of(),
+            List.of(),
             List.of()));
+  }
+
+  private static Person alice() {
+    PhoneNumber phone = new PhoneNumber("+33612345601");
+    return new Person(
+        "alice",
+        "Alice",
+        List.of(phone),
+        Optional.of(phone),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Map.of());
+  }
+
+  static Policy policy(AlertRules rules) {
+    return new Policy(
+        "nuits", List.of(), Optional.empty(), Optional.empty(), Optional.empty(), rules);
   }
 
   @Override
@@ -68,5 +94,11 @@ final class TestSetup implements SetupService {
       applied.add(who);
     }
     return outcome;
+  }
+
+  @Override
+  public SetupOutcome add(String team, OnCallOverride change, String who) {
+    applied.add(who);
+    return new SetupOutcome.Accepted(List.of(), List.of(team));
   }
 }
