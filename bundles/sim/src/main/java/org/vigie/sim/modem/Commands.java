@@ -43,10 +43,8 @@ final class Commands {
     if (!early && !card.ready()) {
       return Reply.error(command.startsWith("AT+CM") ? "+CMS ERROR: 311" : "+CME ERROR: 11");
     }
-    int end = Math.max(command.indexOf('='), command.indexOf('?'));
-    String name = end < 0 ? command : command.substring(0, end);
-    String rest = end < 0 ? "" : command.substring(end);
-    return named(name.substring(2).split("[=?]")[0], rest, command);
+    String name = command.substring(2).split("[=?]", 2)[0];
+    return named(name, command.substring(2 + name.length()), command);
   }
 
   private Reply basic(String command) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
@@ -19,13 +20,18 @@ public final class AtChannel {
   private final InputStream in;
   private final OutputStream out;
   private final Unsolicited unsolicited;
+  private final Duration usual;
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition changed = lock.newCondition();
   private @Nullable Exchange exchange;
   private String header = "";
   private String lost = "";
 
-  public AtChannel(InputStream in, OutputStream out, Unsolicited unsolicited) {
+  /**
+   * @param usual patience with commands that have none of their own
+   */
+  public AtChannel(InputStream in, OutputStream out, Unsolicited unsolicited, Duration usual) {
+    this.usual = usual;
     this.in = in;
     this.out = out;
     this.unsolicited = unsolicited;
@@ -64,7 +70,7 @@ public final class AtChannel {
    * @throws AtException.Lost where the line is gone
    */
   public AtReply ask(AtCommand command) throws AtException {
-    long deadline = System.nanoTime() + command.patience().toNanos();
+    long deadline = System.nanoTime() + command.patience().orElse(usual).toNanos();
     Exchange mine = new Exchange(command);
     lock.lock();
     try {

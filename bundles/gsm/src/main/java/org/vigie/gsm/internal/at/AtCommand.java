@@ -1,6 +1,7 @@
 package org.vigie.gsm.internal.at;
 
 import java.time.Duration;
+import java.util.Optional;
 
 /**
  * One command with what its reply looks like.
@@ -10,11 +11,10 @@ import java.time.Duration;
  *     none
  * @param form what else counts as information
  * @param payload what is sent after the prompt; empty: there is no prompt
- * @param patience until the final result
+ * @param patience until the final result; empty: the usual
  */
-public record AtCommand(String text, String prefix, Form form, String payload, Duration patience) {
-  private static final Duration USUAL = Duration.ofSeconds(5);
-
+public record AtCommand(
+    String text, String prefix, Form form, String payload, Optional<Duration> patience) {
   /** What the information of a reply looks like. */
   public enum Form {
     /** Nothing but OK or an error; lines with the prefix are information too. */
@@ -31,27 +31,27 @@ public record AtCommand(String text, String prefix, Form form, String payload, D
 
   /** A command that is answered by a final result, perhaps after information. */
   public static AtCommand plain(String text) {
-    return new AtCommand(text, prefixOf(text), Form.PLAIN, "", USUAL);
+    return new AtCommand(text, prefixOf(text), Form.PLAIN, "", Optional.empty());
   }
 
   /** A command that is answered by a line with a value: {@code AT+CSQ}. */
   public static AtCommand value(String text) {
-    return new AtCommand(text, prefixOf(text), Form.VALUE, "", USUAL);
+    return new AtCommand(text, prefixOf(text), Form.VALUE, "", Optional.empty());
   }
 
   /** A question for a registration: {@code AT+CREG?}. */
   public static AtCommand status(String text) {
-    return new AtCommand(text, prefixOf(text), Form.STATUS, "", USUAL);
+    return new AtCommand(text, prefixOf(text), Form.STATUS, "", Optional.empty());
   }
 
   /** A command that gives messages. */
   public static AtCommand pdu(String text) {
-    return new AtCommand(text, prefixOf(text), Form.PDU, "", USUAL);
+    return new AtCommand(text, prefixOf(text), Form.PDU, "", Optional.empty());
   }
 
   /** A command that is answered by free text: {@code AT+CGMI}. */
   public static AtCommand text(String text) {
-    return new AtCommand(text, prefixOf(text), Form.TEXT, "", USUAL);
+    return new AtCommand(text, prefixOf(text), Form.TEXT, "", Optional.empty());
   }
 
   /** The same, with something to send after the prompt. */
@@ -61,7 +61,7 @@ public record AtCommand(String text, String prefix, Form form, String payload, D
 
   /** The same, with another patience. */
   public AtCommand within(Duration newPatience) {
-    return new AtCommand(text, prefix, form, payload, newPatience);
+    return new AtCommand(text, prefix, form, payload, Optional.of(newPatience));
   }
 
   private static String prefixOf(String text) {

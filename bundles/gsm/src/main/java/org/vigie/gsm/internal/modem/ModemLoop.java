@@ -22,7 +22,7 @@ import org.vigie.gsm.internal.line.Line;
 final class ModemLoop implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(ModemLoop.class);
 
-  private static final long BETWEEN_RESETS = Duration.ofSeconds(40).toNanos();
+  private static final String GONE = "the modem was taken away";
 
   private final String route;
   private final Worklist work;
@@ -101,14 +101,15 @@ final class ModemLoop implements AutoCloseable {
       }
       pause();
     }
-    down("taken away");
+    work.abandon(GONE);
   }
 
   private void attend(ModemConfig now) throws IOException {
     try (Line line = now.device().open()) {
       Attendance one = new Attendance(surroundings, state, work, arrivals);
       Listener listener = new Listener(route, one, work, arrivals);
-      AtChannel channel = new AtChannel(line.in(), line.out(), listener);
+      AtChannel channel =
+          new AtChannel(line.in(), line.out(), listener, surroundings.timings().reply());
       Session session = new Session(channel, now, route, surroundings.timings());
       attendance = Optional.of(one);
       reader.execute(channel::read);
@@ -131,7 +132,8 @@ final class ModemLoop implements AutoCloseable {
 
   /** Not while it may still be starting after the last one. */
   private void reset(Session session) throws AtException {
-    if (wasReset && System.nanoTime() - resetAt < BETWEEN_RESETS) {
+    long between = 2 * surroundings.timings().starting().toNanos();
+    if (wasReset && System.nanoTime() - resetAt < between) {
       return;
     }
     wasReset = true;
@@ -146,7 +148,9 @@ final class ModemLoop implements AutoCloseable {
   }
 
   private void down(String why) {
-    state.down(why);
+    if (!closed) {
+      state.down(why);
+    }
     work.abandon(why);
   }
 
@@ -178,7 +182,7 @@ final class ModemLoop implements AutoCloseable {
     thread.shutdownNow();
     reader.shutdownNow();
     timer.shutdownNow();
-    state.down("taken away");
-    work.abandon("the modem was taken away");
+    state.ended(GONE);
+    work.abandon(GONE);
   }
 }

@@ -44,6 +44,11 @@ final class ModemState {
     set(HealthState.DOWN, why);
   }
 
+  /** It was taken away on purpose. */
+  synchronized void ended(String why) {
+    set(HealthState.DOWN, why);
+  }
+
   /** Without figures that change with every look. */
   private static String gist(String text) {
     return text.split(",", 2)[0];

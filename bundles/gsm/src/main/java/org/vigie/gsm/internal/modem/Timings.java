@@ -5,6 +5,7 @@ import java.time.Duration;
 /**
  * How patient we are.
  *
+ * @param reply for the reply to a command that the modem can answer by itself
  * @param silence without a reply for so long, a modem is reset
  * @param starting how long one that has been opened may take until its first reply
  * @param sending for the network to take a message
@@ -14,6 +15,7 @@ import java.time.Duration;
  * @param again between two tries of what the store or the SIM refused for now
  */
 public record Timings(
+    Duration reply,
     Duration silence,
     Duration starting,
     Duration sending,
@@ -27,6 +29,7 @@ public record Timings(
    */
   public static final Timings USUAL =
       new Timings(
+          Duration.ofSeconds(5),
           Duration.ofSeconds(15),
           Duration.ofSeconds(25),
           Duration.ofSeconds(40),
