@@ -80,6 +80,23 @@ class RandomPlanningsTest {
     }
   }
 
+  /** The shifts of any span say the same as the answers at its instants. */
+  @Property(tries = 60)
+  void shiftsSayWhatTheAnswersSay(@ForAll long seed) {
+    random.setSeed(seed);
+    Change change = CHANGES.get(random.nextInt(CHANGES.size()));
+    ZoneId zone = ZoneId.of(change.zone());
+    day = LocalDate.parse(change.day());
+    Instant first = day.atTime(12, 0).atZone(zone).toInstant().minus(Duration.ofDays(3));
+    Instant from = first.plusSeconds(random.nextInt(86_400));
+    OnCallResolver resolver = Plannings.resolver(zone, planning());
+    ShiftsTest.agree(
+        resolver,
+        from,
+        from.plus(Duration.ofDays(DAYS)),
+        Duration.ofSeconds(61 + random.nextInt(60)));
+  }
+
   /** One rotation around the clock: always exactly one person, and turns that change hands. */
   @Property(tries = 120)
   void turnsHaveNeitherHoleNorOverlap(@ForAll long seed) {

@@ -21,14 +21,14 @@ import org.vigie.api.setup.Who;
  * gives the same state, no number crosses over, each alert has its own n, and none is forgotten.
  */
 class AnyOrderTest {
-  @Property(tries = 400)
+  @Property(tries = 1500)
   void nothingBreaksTheDesk(
       @ForAll("offices") Office[] offices, @ForAll("pushes") List<Push> pushes) {
     Chaos chaos = new Chaos(offices);
     pushes.forEach(chaos::push);
   }
 
-  @Property(tries = 200)
+  @Property(tries = 100)
   void whoeverIsLeftIsToldOfEachOpenAlertWithinADay(
       @ForAll("offices") Office[] offices, @ForAll("pushes") List<Push> pushes) {
     Chaos chaos = new Chaos(offices);
@@ -81,7 +81,7 @@ class AnyOrderTest {
     return Combinators.combine(kind, any, any, number)
         .as(Push::new)
         .list()
-        .ofMinSize(1)
+        .ofMinSize(8)
         .ofMaxSize(60);
   }
 }

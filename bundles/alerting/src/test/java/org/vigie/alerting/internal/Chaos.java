@@ -84,7 +84,7 @@ final class Chaos {
       case PROGRESS -> progress(push);
       case TIME -> duty.passes(SPANS.get(push.what() % SPANS.size()));
       case LEAVE -> duty.setup(offices[++office % offices.length]);
-      case CRASH -> duty.restart();
+      default -> duty.restart();
     }
     sent.addAll(duty.newTexts());
   }

@@ -63,8 +63,6 @@ class WordingTest {
   }
 
   private static List<String> all(Wording words) {
-    Instant at = Instant.parse("2026-08-15T10:00:00Z");
-    Shift shift = new Shift("t", 1, "p", at, at.plusSeconds(3600), "rule r");
     List<String> texts = new ArrayList<>();
     for (Group group : List.of(ONE, FEW, MANY)) {
       texts.addAll(
@@ -81,33 +79,38 @@ class WordingTest {
               words.youClosed(group),
               words.whichToClose(group)));
     }
-    texts.addAll(
-        List.of(
-            words.emptyText(),
-            words.alert(N, "L", "T"),
-            words.repeat(N, "L", "T"),
-            words.nobody(N, "L", "T"),
-            words.followUp(N, "T", true),
-            words.followUp(N, "T", false),
-            words.yours(N, "L", "T"),
-            words.closedBy(N, "L", "Alice"),
-            words.reminder(N, "L", "T"),
-            words.noSuchAlert(N),
-            words.nothingToTake(),
-            words.nothingOfYours(),
-            words.reachedNobody(),
-            words.cannotBeAnswered(N),
-            words.noTeam(),
-            words.shifts(List.of()),
-            words.shifts(List.of(words.shift(shift, "Froid"))),
-            words.tookOver("Froid", at),
-            words.tookOverBeside("Froid", "Alice", at),
-            words.alreadyFirst("Froid"),
-            words.takeOverRefused("no"),
-            words.help()));
+    texts.addAll(single(words));
     for (OnCall.State state : OnCall.State.values()) {
       texts.add(words.onCall("Froid", state, List.of("1. Alice")));
     }
     return texts;
+  }
+
+  private static List<String> single(Wording words) {
+    Instant at = Instant.parse("2026-08-15T10:00:00Z");
+    Shift shift = new Shift("t", 1, "p", at, at.plusSeconds(3600), "rule r");
+    return List.of(
+        words.emptyText(),
+        words.alert(N, "L", "T"),
+        words.repeat(N, "L", "T"),
+        words.nobody(N, "L", "T"),
+        words.followUp(N, "T", true),
+        words.followUp(N, "T", false),
+        words.yours(N, "L", "T"),
+        words.closedBy(N, "L", "Alice"),
+        words.reminder(N, "L", "T"),
+        words.noSuchAlert(N),
+        words.nothingToTake(),
+        words.nothingOfYours(),
+        words.reachedNobody(),
+        words.cannotBeAnswered(N),
+        words.noTeam(),
+        words.shifts(List.of()),
+        words.shifts(List.of(words.shift(shift, "Froid"))),
+        words.tookOver("Froid", at),
+        words.tookOverBeside("Froid", "Alice", at),
+        words.alreadyFirst("Froid"),
+        words.takeOverRefused("no"),
+        words.help());
   }
 }
