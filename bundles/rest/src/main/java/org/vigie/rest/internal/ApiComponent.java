@@ -47,7 +47,7 @@ public final class ApiComponent extends ApiServlet implements CallListener, Text
 
   private ApiComponent(
       Backends backends, InstantSource clock, Gate gate, Metrics metrics, Events events) {
-    super(new Routes(backends, clock, metrics), gate, events);
+    super(new Routes(backends, clock, metrics), gate, events, Waiting.PATIENCE);
     this.metrics = metrics;
     this.events = events;
   }

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -22,8 +23,13 @@ class ApiServlet extends HttpServlet {
   private final transient Routes routes;
   private final transient Gate gate;
   private final transient Events events;
+  private final transient Duration patience;
 
-  ApiServlet(Routes routes, Gate gate, Events events) {
+  /**
+   * @param patience how long an answer may take; the doors behind give up earlier
+   */
+  ApiServlet(Routes routes, Gate gate, Events events, Duration patience) {
+    this.patience = patience;
     this.routes = routes;
     this.gate = gate;
     this.events = events;
@@ -48,7 +54,7 @@ class ApiServlet extends HttpServlet {
     }
   }
 
-  private static void answer(
+  private void answer(
       HttpServletRequest request,
       HttpServletResponse response,
       CompletionStage<Supplier<Answer>> stage)
@@ -57,7 +63,7 @@ class ApiServlet extends HttpServlet {
     if (future.isDone()) {
       write(request, response, future.join().get());
     } else {
-      Waiting.start(request, response, stage, ApiServlet::write);
+      Waiting.start(request, response, ApiServlet::write, patience).until(stage);
     }
   }
 

@@ -39,23 +39,22 @@ final class Waiting implements AsyncListener {
     this.writer = writer;
   }
 
-  static void start(
-      HttpServletRequest request,
-      HttpServletResponse response,
-      CompletionStage<Supplier<Answer>> stage,
-      Writer writer) {
+  static Waiting start(
+      HttpServletRequest request, HttpServletResponse response, Writer writer, Duration patience) {
     AsyncContext context = request.startAsync(request, response);
-    context.setTimeout(PATIENCE.toMillis());
+    context.setTimeout(patience.toMillis());
     Waiting waiting = new Waiting(context, request, response, writer);
     context.addListener(waiting);
+    return waiting;
+  }
+
+  /** Answers with what a stage gives, on a thread of the container. */
+  void until(CompletionStage<Supplier<Answer>> stage) {
     stage.whenComplete(
-        (rest, fault) ->
-            waiting.claim(
-                () ->
-                    context.start(
-                        () ->
-                            waiting.end(
-                                fault == null ? rest : () -> Faults.answer(request, fault)))));
+        (rest, fault) -> {
+          Supplier<Answer> answer = fault == null ? rest : () -> Faults.answer(request, fault);
+          claim(() -> context.start(() -> end(answer)));
+        });
   }
 
   private void claim(Runnable end) {

@@ -76,6 +76,10 @@ final class RestServer implements AutoCloseable, Backends, Health {
   }
 
   RestServer(Duration heartbeat) {
+    this(heartbeat, Waiting.PATIENCE);
+  }
+
+  RestServer(Duration heartbeat, Duration patience) {
     TestRealm.install();
     TestRealm.CHECKS.set(0);
     events = new Events(new ScheduledThreadPoolExecutor(1), heartbeat);
@@ -83,7 +87,7 @@ final class RestServer implements AutoCloseable, Backends, Health {
     server.addConnector(connector);
     ServletContextHandler context = new ServletContextHandler("/");
     Gate gate = new Gate(new JaasLogin(TestRealm.NAME), tokens, clock);
-    ServletHolder holder = new ServletHolder(new ApiServlet(routes, gate, events));
+    ServletHolder holder = new ServletHolder(new ApiServlet(routes, gate, events, patience));
     holder.setAsyncSupported(true);
     context.addServlet(holder, "/api/v1/*");
     server.setHandler(context);

@@ -8,6 +8,7 @@ import static org.vigie.rest.internal.RestServer.send;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -207,6 +208,21 @@ class SendOverHttpTest {
     stored.complete(new TextOutcome.Accepted(TestTexts.out(7, "bonjour", MessageState.ACCEPTED)));
     for (CompletableFuture<HttpResponse<String>> answer : waiting) {
       assertThat(answer.get().statusCode()).isEqualTo(202);
+    }
+  }
+
+  @Test
+  void doorThatNeverAnswersIs503() {
+    Duration heartbeat = Duration.ofMinutes(10);
+    try (RestServer impatient = new RestServer(heartbeat, Duration.ofMillis(200))) {
+      CompletableFuture<TextOutcome> never = new CompletableFuture<>();
+      impatient.door.behind = command -> never;
+      HttpResponse<String> response = impatient.post("sup", "/messages", BODY);
+      assertThat(response.statusCode()).isEqualTo(503);
+      assertThat(json(response).path("status").asInt()).isEqualTo(503);
+
+      never.complete(new TextOutcome.Done());
+      assertThat(impatient.get("view", "/messages").statusCode()).isEqualTo(200);
     }
   }
 
