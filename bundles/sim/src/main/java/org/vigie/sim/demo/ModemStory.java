@@ -55,7 +55,8 @@ final class ModemStory {
       boolean mine = text.to().equals(number);
       story.tell(
           "%s reads, from the SIM: « %s »",
-          mine ? who : text.to(), text.text().replace("\n", "\n         "));
+          text.to().equals(Neighbourhood.ALICE) ? "Alice" : "The customer",
+          text.text().replace("\n", "\n         "));
       if (mine && text.text().contains(words)) {
         return true;
       }

@@ -40,6 +40,7 @@ final class TextStory {
     Text notice = reads("Bruno", bruno, "rue des Lilas");
     Demo.expect("nobody of ours sees the customer's number", !shows(notice, CUSTOMER));
     texts("Bruno", bruno, "OK");
+    reads("Bruno", bruno, "FIN");
     reads("Alice", alice, "Bruno");
     reads("The customer", customer, "prise en charge");
     texts("Bruno", bruno, "J'arrive dans 20 minutes.");
