@@ -6,6 +6,7 @@ export type Names = {
   team: (id: string) => string
   line: (id: string) => string
   phones: (person: string) => string[]
+  persons: string[]
   teams: string[]
   lines: string[]
 }
@@ -25,6 +26,7 @@ export function names(setup: Setup): Names {
     team: lookup(teams),
     line: lookup(lines),
     phones: id => phones.get(id) ?? [],
+    persons: persons.map(person => person.id),
     teams: teams.map(team => team.id),
     lines: lines.map(line => line.id),
   }

@@ -75,6 +75,52 @@ test('a refusal is told in the words of the problem document', async () => {
   )
 })
 
+test('what is sent goes once more with a new token, and with its headers', async () => {
+  const seen: unknown[] = []
+  let issued = 0
+  await served(
+    (request, response) => {
+      if (request.url === '/hawtio/api-token') {
+        return json(response, 200, { token: `t${++issued}` })
+      }
+      let body = ''
+      request.on('data', part => (body += part))
+      request.on('end', () => {
+        const { authorization, 'idempotency-key': key, 'content-type': type } = request.headers
+        seen.push([request.method, request.url, authorization, key, type, body])
+        json(response, authorization === 'Bearer t2' ? 202 : 401, { id: 'm' })
+      })
+    },
+    async asking => {
+      assert.deepEqual(await asking.post('/messages', { to: '+331' }, { 'Idempotency-Key': 'k' }), { id: 'm' })
+    },
+  )
+  const sent = (token: string) => ['POST', '/api/v1/messages', token, 'k', 'application/json', '{"to":"+331"}']
+  assert.deepEqual(seen, [sent('Bearer t1'), sent('Bearer t2')])
+})
+
+test('what does not fit is told by its reasons', async () => {
+  await served(
+    (request, response) =>
+      request.url === '/hawtio/api-token'
+        ? json(response, 200, { token: 't' })
+        : json(response, 422, { title: 'Unfit', errors: [{ path: '/to', reason: 'barred' }, { path: '/text', reason: 'empty' }] }),
+    async asking => {
+      await assert.rejects(asking.post('/messages', {}), { message: 'barred; empty', status: 422 })
+    },
+  )
+})
+
+test('a file is read as it is', async () => {
+  await served(
+    (request, response) =>
+      request.method === 'POST'
+        ? json(response, 200, { token: 't' })
+        : response.writeHead(200, { 'Content-Type': 'text/csv' }).end('\uFEFFid;text\r\n'),
+    async asking => assert.equal((await (await asking.file('/messages.csv')).arrayBuffer()).byteLength, 12),
+  )
+})
+
 test('health that is down is an answer', async () => {
   await served(
     (request, response) =>

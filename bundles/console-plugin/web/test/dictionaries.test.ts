@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { DICTIONARIES, preferred } from '../src/i18n/language.ts'
+import { MESSAGE_STATES, TRY_RESULTS } from '../src/model-sms.ts'
 import { VERDICTS } from '../src/model.ts'
 
 const { fr, en } = DICTIONARIES
@@ -10,12 +11,21 @@ test('both languages have the same words', () => {
 })
 
 test('no word is empty, and none was left in English', () => {
-  const alike = new Set(['trunk', 'conversation'])
+  const alike = new Set(['trunk', 'conversation', 'date', 'route'])
   for (const [key, french] of Object.entries(fr)) {
     assert.notEqual(french.trim(), '', key)
     if (!alike.has(key)) {
       assert.notEqual(french, en[key as keyof typeof en], key)
     }
+  }
+})
+
+test('whatever becomes of a message has a word', () => {
+  for (const state of MESSAGE_STATES) {
+    assert.ok(`message.${state}` in fr, state)
+  }
+  for (const result of TRY_RESULTS) {
+    assert.ok(`try.${result}` in fr, result)
   }
 })
 

@@ -13,11 +13,20 @@ export class Refused extends Error {
 
 export type Client = {
   get: <T>(path: string, signal?: AbortSignal) => Promise<T>
+  /** Sends JSON; the headers go with it. */
+  post: <T>(path: string, body: unknown, headers?: Record<string, string>) => Promise<T>
+  /** A whole file. */
+  file: (path: string) => Promise<Blob>
   /** The body of a response that goes on, for events. */
   stream: (path: string, signal: AbortSignal) => Promise<ReadableStream<Uint8Array>>
 }
 
 type Fetch = typeof fetch
+
+type Sent = { method?: string; body?: string; headers?: Record<string, string> }
+type Asked = { path: string; accept: string; signal?: AbortSignal | undefined; sent?: Sent }
+
+const JSON_TYPE = 'application/json'
 
 // Without cookies, and so without the browser's own login window when a token has become too old.
 const PLAIN = { credentials: 'omit', cache: 'no-store' } as const
@@ -43,37 +52,52 @@ export function client(tokenUrl: string, apiUrl: string, fetcher: Fetch = (...ar
     return ((await response.json()) as { token: string }).token
   }
 
-  async function call(path: string, accept: string, signal?: AbortSignal): Promise<Response> {
+  async function call({ path, accept, signal, sent = {} }: Asked): Promise<Response> {
     token ??= newToken().catch((error: unknown) => {
       token = null
       throw error
     })
     const used = token
-    const headers = { Authorization: `Bearer ${await used}`, Accept: accept }
-    const response = await fetcher(apiUrl + path, { headers, signal: signal ?? null, ...PLAIN })
+    const headers = { ...sent.headers, Authorization: `Bearer ${await used}`, Accept: accept }
+    const response = await fetcher(apiUrl + path, { ...sent, headers, signal: signal ?? null, ...PLAIN })
     if (response.status === 401 && token === used) {
       token = null
     }
     return response
   }
 
-  async function authorized(path: string, accept: string, signal?: AbortSignal): Promise<Response> {
-    const first = await call(path, accept, signal)
-    return first.status === 401 ? call(path, accept, signal) : first
+  async function authorized(asked: Asked): Promise<Response> {
+    const first = await call(asked)
+    return first.status === 401 ? call(asked) : first
+  }
+
+  async function good(asked: Asked): Promise<Response> {
+    const response = await authorized(asked)
+    if (!response.ok) {
+      throw new Refused(response.status, await explanation(response))
+    }
+    return response
   }
 
   return {
     async get<T>(path: string, signal?: AbortSignal): Promise<T> {
-      const response = await authorized(path, 'application/json', signal)
+      const response = await authorized({ path, accept: JSON_TYPE, signal })
       // Health answers 503 with its report where a part is down: that is an answer.
       if (!response.ok && !(response.status === 503 && isJson(response))) {
         throw new Refused(response.status, await explanation(response))
       }
       return (await response.json()) as T
     },
+    async post<T>(path: string, body: unknown, headers: Record<string, string> = {}): Promise<T> {
+      const sent = { method: 'POST', body: JSON.stringify(body), headers: { ...headers, 'Content-Type': JSON_TYPE } }
+      return (await (await good({ path, accept: JSON_TYPE, sent })).json()) as T
+    },
+    async file(path) {
+      return (await good({ path, accept: '*/*' })).blob()
+    },
     async stream(path, signal) {
-      const response = await authorized(path, 'text/event-stream', signal)
-      if (!response.ok || response.body === null) {
+      const response = await good({ path, accept: 'text/event-stream', signal })
+      if (response.body === null) {
         throw new Refused(response.status, await explanation(response))
       }
       return response.body
@@ -82,13 +106,14 @@ export function client(tokenUrl: string, apiUrl: string, fetcher: Fetch = (...ar
 }
 
 function isJson(response: Response): boolean {
-  return response.headers.get('Content-Type')?.split(';')[0] === 'application/json'
+  return response.headers.get('Content-Type')?.split(';')[0] === JSON_TYPE
 }
 
 async function explanation(response: Response): Promise<string> {
   try {
-    const problem = (await response.json()) as { title?: string; detail?: string }
-    return problem.detail ?? problem.title ?? response.statusText
+    const problem = (await response.json()) as { title?: string; detail?: string; errors?: { reason: string }[] }
+    const reasons = problem.errors?.map(error => error.reason).join('; ')
+    return reasons || (problem.detail ?? problem.title ?? response.statusText)
   } catch {
     return response.statusText
   }

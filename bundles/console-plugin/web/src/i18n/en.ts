@@ -1,4 +1,7 @@
+import { enSms } from './en-sms.ts'
+
 export const en = {
+  ...enSms,
   title: 'On-call line',
   language: 'Language',
   overview: 'Live',

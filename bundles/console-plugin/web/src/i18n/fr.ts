@@ -1,6 +1,8 @@
 import type { Dictionary } from './en.ts'
+import { frSms } from './fr-sms.ts'
 
 export const fr: Dictionary = {
+  ...frSms,
   title: 'Ligne d’astreinte',
   language: 'Langue',
   overview: 'En direct',

@@ -37,11 +37,11 @@ export const CallLog: React.FunctionComponent<{ names: Names }> = ({ names }) =>
             <Th modifier='nowrap'>{text('attempts')}</Th>
           </Tr>
         </Thead>
-        {log.calls.map(call => (
+        {log.items.map(call => (
           <CallRow key={call.id} call={call} names={names} />
         ))}
       </Table>
-      {!log.asking && log.calls.length === 0 && (
+      {!log.asking && log.items.length === 0 && (
         <EmptyState variant='xs' headingLevel='h4' titleText={text('noCalls')} />
       )}
       {log.older && (

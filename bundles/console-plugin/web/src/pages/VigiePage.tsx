@@ -8,14 +8,17 @@ import { LanguageContext } from '../i18n/context.ts'
 import { DICTIONARIES } from '../i18n/language.ts'
 import type { Setup } from '../model.ts'
 import { names } from '../names.ts'
+import { Alerts } from './Alerts.tsx'
 import { CallLog } from './CallLog.tsx'
 import { Failure } from './Failure.tsx'
 import { LanguageChoice } from './LanguageChoice.tsx'
+import { Messages } from './Messages.tsx'
 import { Overview } from './Overview.tsx'
 import { StatusStrip } from './StatusStrip.tsx'
 import './vigie.css'
 
 const PATH = '/vigie'
+const TABS = ['log', 'alerts', 'messages'] as const
 const SETUP_EVERY_MILLIS = 60_000
 
 export const VigiePage: React.FunctionComponent = () => {
@@ -25,7 +28,7 @@ export const VigiePage: React.FunctionComponent = () => {
   const setup = useAsked(useCallback((signal: AbortSignal) => api.get<Setup>('/setup', signal), []), SETUP_EVERY_MILLIS)
   const known = useMemo(() => names(setup.value ?? {}), [setup.value])
   const text = DICTIONARIES[language]
-  const tab = pathname.startsWith(`${PATH}/log`) ? 'log' : 'overview'
+  const tab = TABS.find(each => pathname.startsWith(`${PATH}/${each}`)) ?? 'overview'
   return (
     <LanguageContext.Provider value={language}>
       <PageSection hasBodyWrapper={false} className='vigie' lang={language}>
@@ -43,13 +46,18 @@ export const VigiePage: React.FunctionComponent = () => {
         <Failure error={setup.error} />
         <Tabs
           activeKey={tab}
-          onSelect={(_event, key) => navigate(key === 'log' ? `${PATH}/log` : PATH)}
+          onSelect={(_event, key) => navigate(key === 'overview' ? PATH : `${PATH}/${key}`)}
           aria-label='Vigie'
         >
           <Tab eventKey='overview' title={<TabTitleText>{text.overview}</TabTitleText>} />
           <Tab eventKey='log' title={<TabTitleText>{text.log}</TabTitleText>} />
+          <Tab eventKey='alerts' title={<TabTitleText>{text.alerts}</TabTitleText>} />
+          <Tab eventKey='messages' title={<TabTitleText>{text.messages}</TabTitleText>} />
         </Tabs>
-        {tab === 'log' ? <CallLog names={known} /> : <Overview names={known} loaded={setup.value !== null} />}
+        {tab === 'overview' && <Overview names={known} loaded={setup.value !== null} />}
+        {tab === 'log' && <CallLog names={known} />}
+        {tab === 'alerts' && <Alerts names={known} />}
+        {tab === 'messages' && <Messages names={known} />}
       </PageSection>
     </LanguageContext.Provider>
   )

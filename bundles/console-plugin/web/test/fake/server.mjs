@@ -7,6 +7,7 @@ import { createReadStream, existsSync, statSync } from 'node:fs'
 import { createServer, request } from 'node:http'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { smsRest } from './sms-rest.mjs'
 import { callAt, health, oncall, pastCalls, setup } from './story.mjs'
 
 const [port = '18290', running] = process.argv.slice(2)
@@ -35,7 +36,13 @@ function tellStory() {
   }
   current.seconds++
 }
-setInterval(tellStory, 1000)
+const sms = smsRest((event, thing) =>
+  listeners.forEach(response => response.write(`event: ${event}\ndata: ${JSON.stringify(thing)}\n\n`)),
+)
+setInterval(() => {
+  tellStory()
+  sms.tick()
+}, 1000)
 
 function send(response, status, body) {
   response.writeHead(status, { 'Content-Type': 'application/json' }).end(JSON.stringify(body))
@@ -59,8 +66,12 @@ function rest(url, request, response) {
   if (request.headers.authorization !== 'Bearer fake-token') {
     return send(response, 401, { title: 'Unauthorized' })
   }
+  const path = url.pathname.slice('/api/v1'.length)
+  if (request.method === 'POST') {
+    return body(request, given => send(response, ...sms.post(path, given)))
+  }
   const team = url.searchParams.get('team')
-  switch (url.pathname.slice('/api/v1'.length)) {
+  switch (path) {
     case '/setup':
       return send(response, 200, setup)
     case '/health':
@@ -74,15 +85,18 @@ function rest(url, request, response) {
       listeners.add(response)
       return response.on('close', () => listeners.delete(response))
     default:
-      return send(response, 404, { title: 'Not found' })
+      return send(response, ...(sms.get(path, url.searchParams) ?? [404, { title: 'Not found' }]))
   }
 }
 
+function body(request, then) {
+  let text = ''
+  request.on('data', part => (text += part))
+  request.on('end', () => then(JSON.parse(text)))
+}
+
 function login(request, response) {
-  let body = ''
-  request.on('data', part => (body += part))
-  request.on('end', () => {
-    const given = JSON.parse(body)
+  body(request, given => {
     user = given.password === 'wrong' ? null : given.username
     send(response, user ? 200 : 403, {})
   })
