@@ -1,6 +1,5 @@
 package org.vigie.smpp.internal;
 
-import java.time.InstantSource;
 import java.util.Map;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.ServiceRegistration;
@@ -12,9 +11,6 @@ import org.osgi.service.component.annotations.Modified;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.metatype.annotations.Designate;
 import org.vigie.api.health.HealthSource;
-import org.vigie.api.number.Numbering;
-import org.vigie.api.runtime.TextDoor;
-import org.vigie.api.runtime.Threads;
 import org.vigie.api.text.SmsRoute;
 import org.vigie.smpp.internal.config.Names;
 
@@ -30,18 +26,11 @@ public final class SmppComponent {
   private final ServiceRegistration<?> health;
 
   @Activate
-  public SmppComponent(
-      BundleContext context,
-      @Reference Threads threads,
-      @Reference InstantSource clock,
-      @Reference TextDoor door,
-      @Reference Numbering numbering,
-      Map<String, ?> values) {
-    Surroundings surroundings = new Surroundings(threads, clock, door, numbering);
+  public SmppComponent(BundleContext context, @Reference Shared shared, Map<String, ?> values) {
     smsc =
         new Smsc(
             Names.of(values),
-            surroundings,
+            shared.surroundings(),
             route -> context.registerService(SmsRoute.class, route, null)::unregister);
     health = context.registerService(HealthSource.class, smsc, null);
     smsc.put(values);

@@ -45,8 +45,8 @@ public final class SmppRoute implements SmsRoute, Leg.Traffic {
   private final Inbound inbound;
   private volatile SmscConfig config;
   private volatile List<Leg> legs = List.of();
-  private volatile boolean worked;
-  private volatile Instant since;
+  private boolean worked;
+  private Instant since;
 
   SmppRoute(SmscConfig config, Surroundings surroundings) {
     this.config = config;
@@ -121,7 +121,7 @@ public final class SmppRoute implements SmsRoute, Leg.Traffic {
   }
 
   @Override
-  public RouteStatus status() {
+  public synchronized RouteStatus status() {
     SmscConfig now = config;
     State state = State.of(now, legs, sender.slowed());
     if (worked != (state.health() != HealthState.DOWN)) {

@@ -46,6 +46,11 @@ final class Smsc implements HealthSource {
   /** The file is there, or was changed. */
   synchronized void put(Map<String, ?> properties) {
     String file = Names.file(name);
+    if (!surroundings.names().claim(name, this)) {
+      problem = "CONFIGURATION_ERROR: " + file + ": there is an SMSC '" + name + "' already";
+      LOG.warn("{}: a second SMSC of that name is not used", file);
+      return;
+    }
     SmscConfigReader.Reading reading =
         SmscConfigReader.read(name, properties, surroundings.numbering());
     if (!reading.faults().isEmpty()) {
@@ -73,6 +78,7 @@ final class Smsc implements HealthSource {
 
   /** The file is gone. */
   synchronized void close() {
+    surroundings.names().release(name, this);
     unregister.run();
     SmppRoute running = route;
     route = null;

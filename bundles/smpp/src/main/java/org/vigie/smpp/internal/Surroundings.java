@@ -6,4 +6,5 @@ import org.vigie.api.runtime.TextDoor;
 import org.vigie.api.runtime.Threads;
 
 /** What the routes need of the appliance. */
-record Surroundings(Threads threads, InstantSource clock, TextDoor door, Numbering numbering) {}
+record Surroundings(
+    Threads threads, InstantSource clock, TextDoor door, Numbering numbering, RouteNames names) {}

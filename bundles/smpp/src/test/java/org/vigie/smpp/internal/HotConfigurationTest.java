@@ -135,6 +135,18 @@ class HotConfigurationTest {
   }
 
   @Test
+  void ofTwoOfOneNameTheFirstIsInUse() {
+    appliance.bound();
+    try (Appliance second = new Appliance(other.port())) {
+      second.put();
+      assertThat(second.health()).startsWith("DOWN").contains("there is an SMSC 'alpha' already");
+      assertThat(second.routes().offered()).isFalse();
+      appliance.close();
+      second.bound();
+    }
+  }
+
+  @Test
   void aKeyThatMeansNothingIsSaid() {
     appliance.with("trougput", "10").put();
     appliance.awaitHealth("DEGRADED etc/org.vigie.smpp-alpha.cfg: key 'trougput' means nothing");

@@ -14,12 +14,14 @@ public final class Routes {
   private volatile Optional<SmsRoute> service = Optional.empty();
   private final Smsc smsc;
 
+  private static final RouteNames NAMES = new RouteNames();
+
   public Routes(
       String name, Threads threads, InstantSource clock, TextDoor door, Numbering numbering) {
     smsc =
         new Smsc(
             name,
-            new Surroundings(threads, clock, door, numbering),
+            new Surroundings(threads, clock, door, numbering, NAMES),
             route -> {
               service = Optional.of(route);
               return () -> service = Optional.empty();

@@ -87,6 +87,9 @@ public final class Inbound {
     } catch (Decoder.Malformed e) {
       malformed(e);
       answer(link, pdu, e.status());
+    } catch (RuntimeException e) {
+      LOG.error("{}: bug: a message was not understood", surroundings.config().get().route(), e);
+      answer(link, pdu, Status.SYSTEM_ERROR);
     }
   }
 

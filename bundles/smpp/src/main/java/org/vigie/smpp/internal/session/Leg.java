@@ -95,8 +95,7 @@ public final class Leg {
 
   private void run() {
     while (begins()) {
-      Duration pause = session();
-      await(pause);
+      await(guarded());
     }
     lock.lock();
     try {
@@ -131,6 +130,19 @@ public final class Leg {
       stopping = true;
     } finally {
       lock.unlock();
+    }
+  }
+
+  private Duration guarded() {
+    try {
+      return session();
+    } catch (RuntimeException e) {
+      LOG.error("{}: bug: a session ended by it", config.get().route(), e);
+      Link open = link;
+      if (open != null) {
+        end(open, "a bug: see the log", System.nanoTime());
+      }
+      return backoff.next(true);
     }
   }
 

@@ -61,7 +61,10 @@ record Address(byte ton, byte npi, String digits) {
       return Optional.empty();
     }
     // Some SMSCs call every address international; one that begins with 0 is none.
-    return PhoneNumber.isE164(plus) ? Optional.of(new PhoneNumber(plus)) : numbering.parse(value);
+    return numbering
+        .parse(plus)
+        .or(() -> Optional.of(plus).filter(PhoneNumber::isE164).map(PhoneNumber::new))
+        .or(() -> numbering.parse(value));
   }
 
   private static Optional<PhoneNumber> national(String value, Numbering numbering) {
