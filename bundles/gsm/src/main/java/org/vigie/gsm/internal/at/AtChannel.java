@@ -27,6 +27,9 @@ public final class AtChannel {
   private String header = "";
   private String lost = "";
 
+  /** When something of the reply came last. */
+  private long heard;
+
   /**
    * @param usual patience with commands that have none of their own
    */
@@ -66,20 +69,21 @@ public final class AtChannel {
   /**
    * Sends a command and waits for the end of its reply. By one thread only.
    *
-   * @throws AtException.Silent where it does not come in time
+   * @throws AtException.Silent where nothing of it comes for as long as the command's patience
    * @throws AtException.Lost where the line is gone
    */
   public AtReply ask(AtCommand command) throws AtException {
-    long deadline = System.nanoTime() + command.patience().orElse(usual).toNanos();
     Exchange mine = new Exchange(command);
+    long patience = command.patience().orElse(usual).toNanos();
     lock.lock();
     try {
       exchange = mine;
+      heard = System.nanoTime();
       write(command.text() + "\r");
       if (!command.payload().isEmpty()) {
-        prompted(mine, deadline);
+        prompted(mine, Math.min(patience, usual.toNanos()));
       }
-      if (!await(() -> mine.ended(), deadline)) {
+      if (!await(() -> mine.ended(), patience)) {
         throw new AtException.Silent("no reply to " + shown(command));
       }
       return mine.reply();
@@ -89,13 +93,14 @@ public final class AtChannel {
     }
   }
 
-  private void prompted(Exchange mine, long deadline) throws AtException {
-    if (!await(() -> mine.prompted() || mine.ended(), deadline)) {
+  private void prompted(Exchange mine, long patience) throws AtException {
+    if (!await(() -> mine.prompted() || mine.ended(), patience)) {
       // Else the next command would be taken for the text of a message (3GPP TS 27.005, 4.3).
       write(ESCAPE);
       throw new AtException.Silent("no prompt");
     }
     if (!mine.ended()) {
+      heard = System.nanoTime();
       write(mine.payload() + CTRL_Z);
     }
   }
@@ -114,13 +119,13 @@ public final class AtChannel {
     boolean holds();
   }
 
-  private boolean await(State state, long deadline) throws AtException {
+  private boolean await(State state, long patience) throws AtException {
     try {
       while (!state.holds()) {
         if (!lost.isEmpty()) {
           throw new AtException.Lost(lost);
         }
-        long left = deadline - System.nanoTime();
+        long left = heard + patience - System.nanoTime();
         if (left <= 0) {
           return false;
         }
@@ -165,6 +170,8 @@ public final class AtChannel {
           pdu = text;
         } else if (!headed && (exchange == null || !exchange.takes(text))) {
           code = text;
+        } else if (!headed) {
+          heard = System.nanoTime();
         }
         changed.signalAll();
       } finally {

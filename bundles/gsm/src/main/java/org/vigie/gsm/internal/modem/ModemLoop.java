@@ -110,7 +110,7 @@ final class ModemLoop implements AutoCloseable {
       Listener listener = new Listener(route, one, work, arrivals);
       AtChannel channel =
           new AtChannel(line.in(), line.out(), listener, surroundings.timings().reply());
-      Session session = new Session(channel, now, route, surroundings.timings());
+      Session session = new Session(channel, this::config, route, surroundings.timings());
       attendance = Optional.of(one);
       reader.execute(channel::read);
       attend(one, session, listener);

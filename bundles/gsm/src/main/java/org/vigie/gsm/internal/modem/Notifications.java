@@ -1,6 +1,5 @@
 package org.vigie.gsm.internal.modem;
 
-import java.time.Duration;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -12,7 +11,6 @@ import org.vigie.gsm.internal.at.AtReply;
 /** Has a modem tell of new messages (+CNMI; 3GPP TS 27.005, 3.4.1). */
 final class Notifications {
   private static final Logger LOG = LoggerFactory.getLogger(Notifications.class);
-  private static final Duration SLOW = Duration.ofSeconds(12);
 
   private final Session session;
 
@@ -28,7 +26,7 @@ final class Notifications {
   void turnOn() throws AtException, NotUsable {
     Optional<AtError> last = Optional.empty();
     for (String command : session.dialect().notifications(session.config().receipts())) {
-      AtReply reply = session.ask(AtCommand.plain(command).within(SLOW));
+      AtReply reply = session.askSlowly(AtCommand.plain(command));
       if (reply.ok()) {
         return;
       }

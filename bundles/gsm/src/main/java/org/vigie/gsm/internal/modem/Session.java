@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import org.vigie.api.number.PhoneNumber;
 import org.vigie.gsm.internal.at.AtChannel;
 import org.vigie.gsm.internal.at.AtCommand;
@@ -15,7 +16,7 @@ import org.vigie.gsm.internal.dialect.Dialect;
 /** An open line to a modem and what is known of it as long as it is open. By one thread only. */
 final class Session {
   private final AtChannel channel;
-  private final ModemConfig config;
+  private final Supplier<ModemConfig> config;
   private final String route;
   private final Timings timings;
   private final Map<String, String> storageUse = new TreeMap<>();
@@ -26,7 +27,10 @@ final class Session {
   private Optional<PhoneNumber> number = Optional.empty();
   private Optional<String> selected = Optional.empty();
 
-  Session(AtChannel channel, ModemConfig config, String route, Timings timings) {
+  /**
+   * @param config as it is now
+   */
+  Session(AtChannel channel, Supplier<ModemConfig> config, String route, Timings timings) {
     this.channel = channel;
     this.config = config;
     this.route = route;
@@ -37,12 +41,17 @@ final class Session {
     return channel.ask(command);
   }
 
+  /** Of the SIM or the storages, which take their time. */
+  AtReply askSlowly(AtCommand command) throws AtException {
+    return channel.ask(command.within(timings.slow()));
+  }
+
   AtChannel channel() {
     return channel;
   }
 
   ModemConfig config() {
-    return config;
+    return config.get();
   }
 
   String route() {
@@ -77,7 +86,7 @@ final class Session {
 
   /** The SIM's number: as configured, else as it says itself. */
   Optional<PhoneNumber> number() {
-    return config.number().or(() -> number);
+    return config().number().or(() -> number);
   }
 
   /** Whether deliveries that are not stored wait for +CNMA. */
@@ -104,7 +113,7 @@ final class Session {
     if (!counted && selected.filter(storage::equals).isPresent()) {
       return Optional.empty();
     }
-    AtReply reply = ask(AtCommand.plain("AT+CPMS=\"" + storage + "\"").within(Storage.SLOW));
+    AtReply reply = askSlowly(AtCommand.plain("AT+CPMS=\"" + storage + "\""));
     selected = reply.ok() ? Optional.of(storage) : Optional.empty();
     return reply.ok() ? Optional.of(reply) : Optional.empty();
   }

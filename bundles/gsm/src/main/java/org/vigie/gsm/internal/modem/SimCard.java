@@ -1,7 +1,6 @@
 package org.vigie.gsm.internal.modem;
 
 import java.io.IOException;
-import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.vigie.gsm.internal.at.AtCommand;
@@ -11,7 +10,6 @@ import org.vigie.gsm.internal.at.AtReply;
 
 /** Unlocks the SIM (3GPP TS 27.007, 8.3). A PIN that it may have refused is never tried again. */
 final class SimCard {
-  private static final Duration SLOW = Duration.ofSeconds(12);
 
   private final Session session;
   private final PinMemory memory;
@@ -87,7 +85,7 @@ final class SimCard {
       throw new NotUsable(refused(tries));
     }
     memory.trying(pin, tries);
-    AtReply reply = session.ask(AtCommand.plain("AT+CPIN=\"" + pin + "\"").within(SLOW));
+    AtReply reply = session.askSlowly(AtCommand.plain("AT+CPIN=\"" + pin + "\""));
     if (reply.error().isPresent()) {
       judge(reply.error().get());
     }

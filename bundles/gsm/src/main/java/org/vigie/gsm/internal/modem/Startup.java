@@ -16,7 +16,6 @@ import org.vigie.gsm.internal.dialect.Dialect;
 /** Brings a modem from an open line to where it can send and receive. */
 final class Startup {
   private static final Logger LOG = LoggerFactory.getLogger(Startup.class);
-  private static final Duration SLOW = Duration.ofSeconds(12);
 
   private final Session session;
   private final Numbering numbering;
@@ -70,7 +69,7 @@ final class Startup {
   void prepare() throws AtException, NotUsable {
     AtReply radio = session.ask(AtCommand.plain("AT+CFUN?"));
     if (radio.ok() && !radio.lines().isEmpty() && !radio.fields().get(0).equals("1")) {
-      session.ask(AtCommand.plain("AT+CFUN=1").within(SLOW));
+      session.askSlowly(AtCommand.plain("AT+CFUN=1"));
     }
     session.ask(AtCommand.plain("AT+CREG=1"));
     session.ask(AtCommand.plain("AT+CEREG=1"));
@@ -94,7 +93,7 @@ final class Startup {
   }
 
   private void must(AtCommand command, String meaning) throws AtException, NotUsable {
-    AtReply reply = session.ask(command.within(SLOW));
+    AtReply reply = session.askSlowly(command);
     if (reply.error().isPresent()) {
       boolean busy = reply.error().get().busy();
       String reason = reply.error().get().meaning();
@@ -104,7 +103,7 @@ final class Startup {
 
   /** The storages that can be read: SIM and phone; MT, both together, where they are not apart. */
   private List<String> storages() throws AtException {
-    AtReply reply = session.ask(AtCommand.plain("AT+CPMS=?").within(SLOW));
+    AtReply reply = session.askSlowly(AtCommand.plain("AT+CPMS=?"));
     String readable = reply.ok() && !reply.lines().isEmpty() ? reply.fields().get(0) : "(\"SM\")";
     List<String> storages = new ArrayList<>();
     for (String name : List.of("SM", "ME", "SR")) {

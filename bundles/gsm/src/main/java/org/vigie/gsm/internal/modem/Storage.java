@@ -1,6 +1,5 @@
 package org.vigie.gsm.internal.modem;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -15,9 +14,7 @@ import org.vigie.gsm.internal.at.Fields;
 
 /** Reads and empties the storages of a modem and its SIM (3GPP TS 27.005, 3.2 to 3.5). */
 final class Storage {
-  static final Duration SLOW = Duration.ofSeconds(12);
   private static final Logger LOG = LoggerFactory.getLogger(Storage.class);
-  private static final Duration LISTING = Duration.ofSeconds(40);
 
   /** +CMGL and +CMGR: 2 and 3 are our own, kept there by another program. */
   private static final int RECEIVED_READ = 1;
@@ -50,7 +47,7 @@ final class Storage {
     if (used.isPresent() && used.getAsInt() == 0) {
       return List.of();
     }
-    AtReply list = session.ask(AtCommand.pdu("AT+CMGL=4").within(LISTING));
+    AtReply list = session.askSlowly(AtCommand.pdu("AT+CMGL=4"));
     List<Stored> found = new ArrayList<>();
     for (int i = 0; i + 1 < list.lines().size(); i++) {
       List<String> fields = Fields.of(list.lines().get(i));
@@ -69,7 +66,7 @@ final class Storage {
     if (!session.isSelected(storage)) {
       return Optional.empty();
     }
-    AtReply reply = session.ask(AtCommand.pdu("AT+CMGR=" + index).within(SLOW));
+    AtReply reply = session.askSlowly(AtCommand.pdu("AT+CMGR=" + index));
     boolean received = Fields.number(reply.fields(), 0).orElse(0) <= RECEIVED_READ;
     return reply.ok() && received && reply.lines().size() > 1
         ? Optional.of(new Stored(storage, index, reply.lines().get(1)))
@@ -82,7 +79,7 @@ final class Storage {
     if (!session.isSelected(message.storage())) {
       return false;
     }
-    AtReply reply = session.ask(AtCommand.plain("AT+CMGD=" + message.index()).within(SLOW));
+    AtReply reply = session.askSlowly(AtCommand.plain("AT+CMGD=" + message.index()));
     if (reply.error().isEmpty() || reply.error().get().is(AtError.Kind.CMS, 321)) {
       return true;
     }

@@ -6,6 +6,7 @@ import java.time.Duration;
  * How patient we are.
  *
  * @param reply for the reply to a command that the modem can answer by itself
+ * @param slow for one that takes the SIM or the storages; from the last line on
  * @param silence without a reply for so long, a modem is reset
  * @param starting how long one that has been opened may take until its first reply
  * @param sending for the network to take a message
@@ -16,6 +17,7 @@ import java.time.Duration;
  */
 public record Timings(
     Duration reply,
+    Duration slow,
     Duration silence,
     Duration starting,
     Duration sending,
@@ -30,6 +32,7 @@ public record Timings(
   public static final Timings USUAL =
       new Timings(
           Duration.ofSeconds(5),
+          Duration.ofSeconds(12),
           Duration.ofSeconds(15),
           Duration.ofSeconds(25),
           Duration.ofSeconds(40),

@@ -30,6 +30,7 @@ public final class Gateway implements AutoCloseable {
   private static final Timings QUICK =
       new Timings(
           Duration.ofMillis(400),
+          Duration.ofMillis(600),
           Duration.ofMillis(800),
           Duration.ofMillis(1_500),
           Duration.ofMillis(800),
