@@ -94,6 +94,7 @@ public final class Board {
     for (AlertId alert : List.copyOf(book.toldBy(out.id()))) {
       new Handling(draft).progressed(alert, out.id(), out.state());
     }
+    new Handling(draft).answerFailed(out);
     return done(draft);
   }
 

@@ -160,6 +160,11 @@ record English(ZoneId zone) implements Wording {
   }
 
   @Override
+  public String answerFailed(AlertId n) {
+    return "Alert %s: your answer did not reach the sender.".formatted(n);
+  }
+
+  @Override
   public String onCall(String team, OnCall.State state, List<String> ranks) {
     return switch (state) {
       case PLANNED -> "%s, on call:\n%s".formatted(team, String.join("\n", ranks));

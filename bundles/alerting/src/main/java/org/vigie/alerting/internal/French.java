@@ -163,6 +163,11 @@ record French(ZoneId zone) implements Wording {
   }
 
   @Override
+  public String answerFailed(AlertId n) {
+    return "Alerte %s : votre réponse n'est pas arrivée chez l'expéditeur.".formatted(n);
+  }
+
+  @Override
   public String onCall(String team, OnCall.State state, List<String> ranks) {
     return switch (state) {
       case PLANNED -> "%s, d'astreinte :\n%s".formatted(team, String.join("\n", ranks));

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.vigie.alerting.api.DeskWorld;
 import org.vigie.alerting.internal.Stage.Taken;
 import org.vigie.api.alert.AlertEvent.Acknowledged;
+import org.vigie.api.alert.AlertEvent.AlertRaised;
 import org.vigie.api.alert.AlertEvent.Closed;
 import org.vigie.api.alert.AlertEvent.Declined;
 import org.vigie.api.alert.AlertEvent.HandedBack;
@@ -17,6 +18,7 @@ import org.vigie.api.alert.NoticeKind;
 import org.vigie.api.setup.Line;
 import org.vigie.api.setup.Person;
 import org.vigie.api.text.MessageId;
+import org.vigie.api.text.MessageRecord;
 import org.vigie.api.text.MessageState;
 import org.vigie.api.text.OwedText;
 import org.vigie.api.text.Purpose;
@@ -85,6 +87,32 @@ final class Handling {
         new Search(draft, id).settle();
       }
     }
+  }
+
+  /** A person's answer to a sender will not arrive: the person must not believe that it did. */
+  void answerFailed(MessageRecord out) {
+    Optional<AlertId> alert =
+        out.alert()
+            .flatMap(draft.book()::find)
+            .filter(a -> a.talk().messages().contains(out.id()))
+            .map(Alert::id);
+    if (out.state() == MessageState.FAILED && alert.isPresent()) {
+      out.person().ifPresent(person -> sayFailed(alert.get(), person));
+    }
+  }
+
+  private void sayFailed(AlertId id, String person) {
+    AlertRaised raised = draft.alert(id).raised();
+    String text = Wording.of(person, world).answerFailed(id);
+    world
+        .setup()
+        .person(person)
+        .flatMap(Person::sms)
+        .map(
+            to ->
+                OwedText.toPerson(
+                    Purpose.CONVERSATION, raised.line(), raised.called(), to, person, text))
+        .ifPresent(owed -> draft.owe(owed.about(id)));
   }
 
   void due(AlertId id) {

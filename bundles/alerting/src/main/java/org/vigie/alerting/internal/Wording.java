@@ -76,6 +76,8 @@ interface Wording {
 
   String cannotBeAnswered(AlertId n);
 
+  String answerFailed(AlertId n);
+
   String onCall(String team, OnCall.State state, List<String> ranks);
 
   String noTeam();

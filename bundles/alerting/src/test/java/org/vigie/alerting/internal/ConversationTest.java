@@ -9,6 +9,7 @@ import org.vigie.alerting.api.IncomingMessage;
 import org.vigie.api.alert.AlertState;
 import org.vigie.api.setup.SmsReply;
 import org.vigie.api.text.MessageRecord;
+import org.vigie.api.text.MessageState;
 import org.vigie.api.text.Purpose;
 import org.vigie.api.text.TextAddress;
 
@@ -45,6 +46,19 @@ class ConversationTest {
     assertThat(answer.text()).isEqualTo("J'arrive dans 20 minutes");
     assertThat(answer.purpose()).isEqualTo(Purpose.CONVERSATION);
     assertThat(duty.alert(1).messages()).contains(answer.id());
+  }
+
+  @Test
+  void whoseAnswerDidNotArriveHearsOfIt() {
+    Duty duty = Duty.standard().text(SENDER, "Panne").says("alice", "ok");
+    duty.newTexts();
+    MessageRecord answer = duty.says("alice", "J'arrive").newTexts().get(0);
+
+    assertThat(duty.progressed(answer, MessageState.SENT).told()).isEmpty();
+    MessageRecord said = duty.progressed(answer, MessageState.FAILED).newTexts().get(0);
+    assertThat(said.text())
+        .isEqualTo("Alerte 1 : votre réponse n'est pas arrivée chez l'expéditeur.");
+    assertThat(duty.progressed(said, MessageState.FAILED).told()).isEmpty();
   }
 
   @Test

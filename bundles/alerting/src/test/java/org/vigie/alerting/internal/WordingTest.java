@@ -104,6 +104,7 @@ class WordingTest {
         words.nothingOfYours(),
         words.reachedNobody(),
         words.cannotBeAnswered(N),
+        words.answerFailed(N),
         words.noTeam(),
         words.shifts(List.of()),
         words.shifts(List.of(words.shift(shift, "Froid"))),
