@@ -2,6 +2,9 @@
 export const enSms = {
   alerts: 'Alerts',
   messages: 'Text messages',
+  refused: 'Refused',
+  any: 'Any',
+  takenBy: 'Taken by',
   alert: 'Alert',
   openAlerts: 'Alerts to deal with',
   closedAlerts: 'Closed alerts',

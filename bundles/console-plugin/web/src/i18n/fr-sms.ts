@@ -4,6 +4,9 @@ import type { enSms } from './en-sms.ts'
 export const frSms: Record<keyof typeof enSms, string> = {
   alerts: 'Alertes',
   messages: 'SMS',
+  refused: 'Refusé',
+  any: 'Tous',
+  takenBy: 'Prise par',
   alert: 'Alerte',
   openAlerts: 'Alertes à traiter',
   closedAlerts: 'Alertes closes',

@@ -27,7 +27,7 @@ export const AlertRow: React.FunctionComponent<Props> = ({ alert, names, changes
         <Td dataLabel={text('text')}>
           <span className='vigie-excerpt'>{alert.text || text('emptyText')}</span>
         </Td>
-        <Td dataLabel={text('acceptedBy')}>{alert.by ? names.person(alert.by) : ''}</Td>
+        <Td dataLabel={text('takenBy')}>{alert.by ? names.person(alert.by) : ''}</Td>
       </Tr>
       <Tr isExpanded={open}>
         <Td colSpan={8}>

@@ -20,7 +20,7 @@ export const AlertTable: React.FunctionComponent<Props> = ({ alerts, names, chan
           <Th modifier='nowrap'>{text('line')}</Th>
           <Th modifier='nowrap'>{text('sender')}</Th>
           <Th width={40}>{text('text')}</Th>
-          <Th modifier='nowrap'>{text('acceptedBy')}</Th>
+          <Th modifier='nowrap'>{text('takenBy')}</Th>
         </Tr>
       </Thead>
       {alerts.map(alert => (

@@ -1,6 +1,6 @@
 import { Alert, Button } from '@patternfly/react-core'
 import React from 'react'
-import { SessionOver } from '../api/client.ts'
+import { Refused, SessionOver } from '../api/client.ts'
 import { useText } from '../i18n/context.ts'
 
 /** Says in one line what is wrong, and what to do where there is something to do. */
@@ -24,5 +24,6 @@ export const Failure: React.FunctionComponent<{ error: unknown }> = ({ error }) 
     )
   }
   const detail = error instanceof Error ? error.message : String(error)
-  return <Alert isInline variant='danger' title={`${text('unavailable')}${detail ? ` (${detail})` : ''}`} />
+  const what = text(error instanceof Refused && error.status < 500 ? 'refused' : 'unavailable')
+  return <Alert isInline variant='danger' title={`${what}${detail ? ` (${detail})` : ''}`} />
 }

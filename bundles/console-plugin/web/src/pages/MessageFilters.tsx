@@ -28,7 +28,7 @@ export const MessageFilters: React.FunctionComponent<Props> = ({ filter, change,
           value={filter[key]}
           onChange={(_event, chosen) => change({ ...filter, [key]: chosen })}
         >
-          <FormSelectOption value='' label={text('all')} />
+          <FormSelectOption value='' label={text(key === 'line' ? 'all' : 'any')} />
           {options.map(([value, label]) => (
             <FormSelectOption key={value} value={value} label={label} />
           ))}
