@@ -47,6 +47,15 @@ final class AfterCommit implements Consumer<List<Draft>> {
 
   @Override
   public void accept(List<Draft> drafts) {
+    try {
+      follow(drafts);
+    } catch (RejectedExecutionException e) {
+      LOG.debug(
+          "{} decisions were written after the end; the next start takes them up", drafts.size());
+    }
+  }
+
+  private void follow(List<Draft> drafts) {
     if (drafts.stream().anyMatch(draft -> !draft.answers.isEmpty())) {
       answers.execute(() -> drafts.forEach(draft -> draft.answers.forEach(this::answer)));
     }

@@ -11,6 +11,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.vigie.api.health.HealthPart;
 import org.vigie.api.runtime.TextEngine;
 import org.vigie.api.runtime.TextExit;
@@ -27,6 +29,8 @@ import org.vigie.engine.internal.Rulebook;
 
 /** All of messages and alerts: what they need, and the doors to it. Thread-safe. */
 final class TextSide implements TextEngine, Adopter {
+  private static final Logger LOG = LoggerFactory.getLogger(TextSide.class);
+
   /** Within the 15 s that adapters count on, and before the door's own patience ends. */
   static final Duration LONGEST = Duration.ofSeconds(14);
 
@@ -37,6 +41,8 @@ final class TextSide implements TextEngine, Adopter {
 
   /** A route answers within 60 s; what it has not told by then it never will. */
   private static final long LOST_SECONDS = 90;
+
+  private static final long LAST_MILLIS = 5_000;
 
   private final TextStore store;
   private final OpenAnswers answers;
@@ -112,15 +118,23 @@ final class TextSide implements TextEngine, Adopter {
       lookUps.shutdown();
       takeOvers.stop();
       loop.stop();
-      decisions.join();
+      join(decisions);
       journal.stop();
-      journalThread.join();
+      join(journalThread);
       afterCommit.stop();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
     looks.shutdownNow();
     answers.failAll(new RejectedExecutionException("the engine of messages stops"));
+  }
+
+  /** A store that hangs must not keep its bundle, or this one, from being swapped. */
+  private static void join(Thread thread) throws InterruptedException {
+    thread.join(LAST_MILLIS);
+    if (thread.isAlive()) {
+      LOG.warn("Thread {} goes on without its engine: the store hangs", thread.getName());
+    }
   }
 
   @Override

@@ -137,4 +137,16 @@ class ARestartForgetsNothingTest {
     }
     assertThat(stage).isCompletedExceptionally();
   }
+
+  @Test
+  void norForOneThatHangs() {
+    CompletableFuture<TextOutcome> stage;
+    try (TextHouse house = new TextHouse(store, clock).open()) {
+      store.block();
+      stage = house.submit(TextTown.request("text", Optional.empty(), clock.instant()));
+      await().until(() -> house.side.unwritten() == 1);
+    }
+    assertThat(stage).isCompletedExceptionally();
+    store.unblock();
+  }
 }
