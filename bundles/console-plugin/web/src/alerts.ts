@@ -51,7 +51,9 @@ export function alertsPath(state: AlertState, line: string, limit: number, curso
   return `/alerts?${query}`
 }
 
+const UNSEEN = new Set(['NoticeOwed', 'NoticeDropped', 'NoticeProgressed'])
+
 /** What a person reads of a journal: without how the texts that tell of it went on, which stands with each text. */
 export function readable(trace: readonly AlertEvent[]): AlertEvent[] {
-  return trace.filter(fact => fact.event !== 'NoticeProgressed' && fact.event !== 'NoticeOwed')
+  return trace.filter(fact => !UNSEEN.has(fact.event))
 }
