@@ -35,6 +35,7 @@ public final class Link {
   private final Frames frames;
   private final OutputStream out;
   private final Thread writer;
+  private final QuickAck quickAck;
   private final BlockingQueue<byte[]> queue = new LinkedBlockingQueue<>();
   private final AtomicLong queued = new AtomicLong();
   private final AtomicInteger sequence = new AtomicInteger();
@@ -54,6 +55,7 @@ public final class Link {
     this.frames =
         new Frames(new DataInputStream(new BufferedInputStream(socket.getInputStream(), BUFFER)));
     this.out = socket.getOutputStream();
+    this.quickAck = new QuickAck(raw);
     this.writer = threads.loop(name, this::write);
     writer.start();
   }
@@ -75,6 +77,7 @@ public final class Link {
   /** The next PDU of the peer; blocks. */
   Pdu next() throws IOException {
     Pdu pdu = frames.next();
+    quickAck.hurry(raw);
     heard = System.nanoTime();
     return pdu;
   }
@@ -161,6 +164,7 @@ public final class Link {
         }
         octets.writeTo(out);
         out.flush();
+        quickAck.hurry(raw);
         queued.addAndGet(-octets.size());
         octets.reset();
         batch.clear();
