@@ -11,6 +11,7 @@ import org.vigie.api.runtime.TextDoor;
 import org.vigie.api.setup.SetupService;
 import org.vigie.api.text.SmsRoute;
 import org.vigie.api.voice.MediaPlane;
+import org.vigie.api.voice.Voicemails;
 
 /** What stands behind REST; each may be away while its bundle is being swapped. */
 interface Backends {
@@ -25,6 +26,8 @@ interface Backends {
   Optional<Numbering> numbering();
 
   Optional<MediaPlane> media();
+
+  Optional<Voicemails> voicemails();
 
   Optional<Texts> texts();
 

@@ -17,6 +17,7 @@ import org.vigie.api.runtime.TextDoor;
 import org.vigie.api.setup.SetupService;
 import org.vigie.api.text.SmsRoute;
 import org.vigie.api.voice.MediaPlane;
+import org.vigie.api.voice.Voicemails;
 
 /** What is there just now; DS keeps the fields up to date. */
 @Component(service = BackendsComponent.class)
@@ -61,6 +62,12 @@ public final class BackendsComponent implements Backends {
       cardinality = ReferenceCardinality.OPTIONAL,
       policy = ReferencePolicy.DYNAMIC,
       policyOption = ReferencePolicyOption.GREEDY)
+  private volatile @Nullable Voicemails voicemails;
+
+  @Reference(
+      cardinality = ReferenceCardinality.OPTIONAL,
+      policy = ReferencePolicy.DYNAMIC,
+      policyOption = ReferencePolicyOption.GREEDY)
   private volatile @Nullable Texts texts;
 
   @Reference(
@@ -100,6 +107,11 @@ public final class BackendsComponent implements Backends {
   @Override
   public Optional<MediaPlane> media() {
     return Optional.ofNullable(media);
+  }
+
+  @Override
+  public Optional<Voicemails> voicemails() {
+    return Optional.ofNullable(voicemails);
   }
 
   @Override

@@ -1,5 +1,8 @@
 package org.vigie.rest.internal;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
 import org.vigie.api.call.CallId;
 import org.vigie.api.call.Verdict;
@@ -46,6 +49,18 @@ final class CallsResource {
       throw unknown();
     }
     return Answer.json(Json.list(calls.trace(id(ask)), TraceJson::of));
+  }
+
+  /** What the caller left, as it was recorded. */
+  Answer voicemail(Ask ask) {
+    Path file =
+        backends
+            .voicemails()
+            .orElseThrow(() -> Problem.away("the media plane"))
+            .find(id(ask))
+            .orElseThrow(() -> new Problem(404, "the caller of this call left no message"));
+    return new Answer(
+        200, "audio/wav", new Answer.Streamed(out -> Files.copy(file, out)), Map.of());
   }
 
   private static CallId id(Ask ask) {

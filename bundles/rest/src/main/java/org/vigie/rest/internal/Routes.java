@@ -30,7 +30,8 @@ final class Routes {
     return List.of(
         Route.of("GET", "/calls", Access.VIEWER, calls::list),
         Route.of("GET", "/calls/{id}", Access.VIEWER, calls::one),
-        Route.of("GET", "/calls/{id}/trace", Access.VIEWER, calls::trace));
+        Route.of("GET", "/calls/{id}/trace", Access.VIEWER, calls::trace),
+        Route.of("GET", "/calls/{id}/voicemail", Access.VIEWER, calls::voicemail));
   }
 
   private static List<Route> messages(MessagesResource messages, SendResource send) {

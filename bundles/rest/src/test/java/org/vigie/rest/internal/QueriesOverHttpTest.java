@@ -10,6 +10,8 @@ import java.net.Socket;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Iterator;
 import java.util.List;
@@ -18,6 +20,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.vigie.api.call.Verdict;
@@ -195,6 +198,18 @@ class QueriesOverHttpTest {
     assertThat(json(response).at("/items/0/ringback").asText()).isEqualTo("hold");
     assertThat(json(response).at("/items/2/result").asText()).isEqualTo("not-accepted");
     assertThat(json(response).at("/items/1/at").asText()).isEqualTo("2026-11-21T10:00:09Z");
+  }
+
+  @Test
+  void what_a_caller_left_is_a_wav_file(@TempDir Path folder) throws IOException {
+    assertThat(rest.get("view", "/calls/" + TestCalls.ID + "/voicemail").statusCode())
+        .isEqualTo(404);
+    rest.messages.put(TestCalls.ID, Files.writeString(folder.resolve("m.wav"), "RIFF"));
+
+    HttpResponse<String> message = rest.get("view", "/calls/" + TestCalls.ID + "/voicemail");
+
+    assertThat(message.body()).isEqualTo("RIFF");
+    assertThat(message.headers().firstValue("Content-Type")).contains("audio/wav");
   }
 
   @Test

@@ -10,18 +10,22 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
 import org.eclipse.jetty.ee10.servlet.ServletHolder;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
+import org.vigie.api.call.CallId;
 import org.vigie.api.health.Health;
 import org.vigie.api.health.HealthPart;
 import org.vigie.api.health.HealthReport;
@@ -35,6 +39,7 @@ import org.vigie.api.runtime.TextDoor;
 import org.vigie.api.setup.SetupService;
 import org.vigie.api.text.SmsRoute;
 import org.vigie.api.voice.MediaPlane;
+import org.vigie.api.voice.Voicemails;
 import org.vigie.numbering.internal.PhoneNumbering;
 
 /** The servlet in a real Jetty on a free port of loopback, logged in to a real JAAS realm. */
@@ -46,6 +51,7 @@ final class RestServer implements AutoCloseable, Backends, Health {
   final TestCalls calls = new TestCalls();
   final TestSetup setup = new TestSetup();
   final TestTexts texts = new TestTexts();
+  final Map<CallId, Path> messages = new ConcurrentHashMap<>();
   final TestDoor door = new TestDoor();
   volatile List<SmsRoute> smsRoutes = List.of();
   final TokenStore tokens = new TokenStore(clock);
@@ -186,6 +192,11 @@ final class RestServer implements AutoCloseable, Backends, Health {
   @Override
   public Optional<Numbering> numbering() {
     return away ? Optional.empty() : Optional.of(NUMBERING);
+  }
+
+  @Override
+  public Optional<Voicemails> voicemails() {
+    return away ? Optional.empty() : Optional.of(call -> Optional.ofNullable(messages.get(call)));
   }
 
   @Override
