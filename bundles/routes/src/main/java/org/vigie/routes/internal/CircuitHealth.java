@@ -17,7 +17,7 @@ final class CircuitHealth implements HealthSource {
 
   @Override
   public List<HealthPart> parts() {
-    List<SmsCarrier> open = routes.all().stream().filter(c -> !c.circuit().closed()).toList();
+    List<SmsCarrier> open = routes.all().stream().filter(c -> c.circuit().open()).toList();
     return open.stream()
         .map(carrier -> carrier.circuit().since())
         .min(Comparator.naturalOrder())
@@ -30,6 +30,6 @@ final class CircuitHealth implements HealthSource {
     return open.stream()
         .map(carrier -> carrier.name() + " (" + carrier.circuit().getLastCause() + ")")
         .sorted()
-        .collect(Collectors.joining(", ", "passed over, tried again every 10 s: ", ""));
+        .collect(Collectors.joining(", ", "passed over, tried again within 10 s: ", ""));
   }
 }

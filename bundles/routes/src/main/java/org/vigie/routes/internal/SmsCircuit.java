@@ -81,8 +81,16 @@ public final class SmsCircuit {
     breaker.releasePermission();
   }
 
-  boolean closed() {
-    return breaker.getState() == State.CLOSED;
+  /** Lets three probe it, from when it has been open long enough. */
+  void probe() {
+    if (breaker.getState() == State.OPEN) {
+      breaker.transitionToHalfOpenState();
+    }
+  }
+
+  /** Whether messages pass it over; without any that could probe it this is known for a while. */
+  boolean open() {
+    return breaker.getState() == State.OPEN;
   }
 
   Instant since() {

@@ -93,9 +93,15 @@ final class SmsRoutes implements Sends.Handover, AutoCloseable {
 
   private void probeLater(String name) {
     if (!later.isShutdown()) {
-      long wait = SmsCircuit.OPEN_FOR.toMillis() + 1;
-      later.schedule(() -> up(name), wait, TimeUnit.MILLISECONDS);
+      later.schedule(() -> probe(name), SmsCircuit.OPEN_FOR.toMillis(), TimeUnit.MILLISECONDS);
     }
+  }
+
+  private void probe(String name) {
+    carriers.all().stream()
+        .filter(carrier -> carrier.name().equals(name))
+        .forEach(carrier -> carrier.circuit().probe());
+    up(name);
   }
 
   private void up(String name) {

@@ -1,10 +1,8 @@
 package org.vigie.routes.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import java.lang.management.ManagementFactory;
-import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import javax.management.ObjectName;
 import org.junit.jupiter.api.AfterEach;
@@ -67,7 +65,7 @@ class CircuitOpensOverARouteThatFailsTest {
   void and_three_probe_it_after_a_while() {
     alpha.unavailable();
     send(SmsCircuit.FAILURES);
-    bench.later(SmsCircuit.OPEN_FOR.plusMillis(1));
+    bench.later(SmsCircuit.OPEN_FOR);
     alpha.answer = submission -> new CompletableFuture<>();
     send(10);
 
@@ -79,7 +77,7 @@ class CircuitOpensOverARouteThatFailsTest {
   void and_it_closes_when_one_of_them_arrives_and_says_so() {
     alpha.unavailable();
     send(SmsCircuit.FAILURES);
-    bench.later(SmsCircuit.OPEN_FOR.plusMillis(1));
+    bench.later(SmsCircuit.OPEN_FOR);
     int before = bench.up().size();
     send(SmsCircuit.PROBES - 1);
     alpha.saying(FakeSmsRoute.taken("1"));
@@ -96,9 +94,13 @@ class CircuitOpensOverARouteThatFailsTest {
     send(SmsCircuit.FAILURES);
     int before = bench.up().size();
 
-    await()
-        .atMost(SmsCircuit.OPEN_FOR.plus(Duration.ofSeconds(5)))
-        .untilAsserted(() -> assertThat(bench.up()).hasSize(before + 1));
+    bench.later(SmsCircuit.OPEN_FOR);
+
+    assertThat(bench.up()).hasSize(before + 1);
+    assertThat(health.parts()).isEmpty();
+    alpha.saying(FakeSmsRoute.taken("1"));
+    bench.send("M");
+    assertThat(alpha.submitted).hasSize(SmsCircuit.FAILURES + 1);
   }
 
   @Test

@@ -4,8 +4,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
@@ -30,21 +32,24 @@ final class TextBench implements AutoCloseable {
 
   final DefaultCamelContext camel = new DefaultCamelContext();
   final List<TextCommand> reported = new CopyOnWriteArrayList<>();
-  final ScheduledThreadPoolExecutor later = new Hurried();
+  final Manual later = new Manual();
   final TextOnlookers onlookers = new TextOnlookers();
   final SmsRoutes sms;
   final TextExitRoutes routes;
   volatile Instant now = CamelBench.CLOCK.instant();
 
-  /** What is to be done after a while is done after a hundredth of it. */
-  private static final class Hurried extends ScheduledThreadPoolExecutor {
-    private Hurried() {
+  /** Keeps what is to be done after a while until the test says that the time has come. */
+  private static final class Manual extends ScheduledThreadPoolExecutor {
+    private final Queue<Runnable> tasks = new ConcurrentLinkedQueue<>();
+
+    private Manual() {
       super(1);
     }
 
     @Override
     public ScheduledFuture<?> schedule(Runnable task, long delay, TimeUnit unit) {
-      return super.schedule(task, unit.toMillis(delay) / 100, TimeUnit.MILLISECONDS);
+      tasks.add(task);
+      return super.schedule(() -> {}, delay, unit);
     }
   }
 
@@ -106,8 +111,12 @@ final class TextBench implements AutoCloseable {
     return RouteCounter.read(camel, route, "ExchangesCompleted");
   }
 
+  /** Time passes, and what was to be done by then is done. */
   void later(Duration time) {
     now = now.plus(time);
+    for (Runnable task = later.tasks.poll(); task != null; task = later.tasks.poll()) {
+      task.run();
+    }
   }
 
   @Override
