@@ -6,6 +6,7 @@ final class Setups {
   static final String TOGETHER = "+33972101011";
   static final String DIRECT = "+33972101012";
   static final String BARESIP = "+33972101013";
+  static final String ENTRY = "+33972101014";
   static final String ALICE = "+33612345601";
   static final String ALICE_AT_HOME = "+33145678901";
   static final String BRUNO = "+33612345602";
@@ -72,6 +73,22 @@ final class Setups {
           nodes:
             equipe: {type: team, team: numero}
             personne: {type: message, say: "Personne n'a pu prendre votre appel."}
+        - id: accueil
+          name: Accueil
+          numbers: ["+33972101014"]
+          entry: choix
+          nodes:
+            choix:
+              type: menu
+              say: "Pour être appelé, tapez 1. Pour un contrat, tapez 2. Pour un message, tapez 3."
+              choices: {"1": chloe, "2": contrat, "3": messagerie}
+              retries: 0
+              otherwise: messagerie
+            chloe: {type: ring, who: {persons: [chloe]}, ring: PT20S, accept: direct, otherwise: messagerie}
+            contrat: {type: collect, say: "Votre contrat.", digits: {max: 8, terminator: "#"}, table: customers, otherwise: messagerie}
+            messagerie: {type: voicemail, say: "Parlez.", maxLength: PT30S, next: fin}
+            personne: {type: message, say: "Personne n'a pu prendre votre appel."}
+            fin: {type: hangup}
         - id: direct
           name: Direct
           numbers: ["+33972101012"]
@@ -80,6 +97,8 @@ final class Setups {
           nodes:
             equipe: {type: team, team: direct}
             personne: {type: message, say: "Personne n'a pu prendre votre appel."}
+      customers:
+        - {contract: "100234", name: Boulangerie Dupain, team: direct}
       """
           .replace(
               "PLANNING",

@@ -94,11 +94,9 @@ class TextsFailoverIT {
 
   /** The state of a route's circuit breaker, as Hawtio shows it. */
   private static String circuit(String route) throws Exception {
-    JsonNode found = new Jmx(site.appliance()).read("*:*,name=\"smpp-" + route + "\"");
-    for (JsonNode bean : found) {
-      if (bean.hasNonNull("PassedOver")) {
-        return bean.path("State").asText();
-      }
+    String name = "org.apache.camel:type=circuitbreakers,name=\"sms-smpp-" + route + "\",*";
+    for (JsonNode bean : new Jmx(site.appliance()).read(name)) {
+      return bean.path("State").asText();
     }
     return "unknown";
   }
