@@ -64,7 +64,7 @@ final class AlertNarrator {
         e -> "level " + e.level() + ", round " + e.round() + ": " + names(e.persons()));
     on(
         AlertEvent.NoticeOwed.class,
-        e -> name(e.person()) + " is to be told (" + e.kind().code() + "), with others");
+        e -> name(e.person()) + " is to be told (" + e.kind().code() + ")");
     on(
         AlertEvent.NoticeGiven.class,
         e ->
