@@ -11,7 +11,7 @@ import java.util.concurrent.locks.ReentrantLock;
 /** What is decided and not yet written, in the order of the decisions. Thread-safe. */
 final class TextLedger {
   /** Written in one transaction at most: it must not grow while a slow one is under way. */
-  static final int BATCH = 1_000;
+  static final int BATCH = 250;
 
   private record Waiting(Draft draft, long since) {}
 

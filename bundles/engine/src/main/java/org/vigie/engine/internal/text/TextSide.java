@@ -35,7 +35,7 @@ final class TextSide implements TextEngine, Adopter {
   static final Duration LONGEST = Duration.ofSeconds(14);
 
   /** The store counts as stalled when it makes a decision wait for longer. */
-  private static final Duration PATIENCE = Duration.ofMillis(500);
+  private static final Duration PATIENCE = Duration.ofSeconds(1);
 
   private static final long LOOK_MILLIS = 250;
 

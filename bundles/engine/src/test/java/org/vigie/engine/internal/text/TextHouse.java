@@ -4,22 +4,24 @@ import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.awaitility.Awaitility;
 import org.vigie.api.health.HealthState;
 import org.vigie.api.store.TextStore;
 import org.vigie.api.text.TextCommand;
 import org.vigie.api.text.TextOutcome;
+import org.vigie.engine.internal.Adopter;
 import org.vigie.engine.internal.Rulebook;
 import org.vigie.runtime.SystemThreads;
 
 /** An engine of messages on a store, with routes that are not. */
-final class TextHouse implements AutoCloseable {
+public final class TextHouse implements AutoCloseable {
   final FakeRoutes routes = new FakeRoutes();
   final Rulebook rulebook = new Rulebook();
   final TextSide side;
 
-  TextHouse(TextStore store, InstantSource clock) {
+  public TextHouse(TextStore store, InstantSource clock) {
     this(store, clock, TextSide.LONGEST);
   }
 
@@ -33,7 +35,7 @@ final class TextHouse implements AutoCloseable {
   }
 
   /** With rules, and recovered. */
-  TextHouse open() {
+  public TextHouse open() {
     rulebook.setup(TextTown.setup());
     side.start();
     await().until(() -> side.part().state() != HealthState.DOWN);
@@ -42,6 +44,21 @@ final class TextHouse implements AutoCloseable {
 
   CompletableFuture<TextOutcome> submit(TextCommand command) {
     return side.submit(command).toCompletableFuture();
+  }
+
+  /** The routes take everything from now on, and what they have already. */
+  public void routesTakeAll(InstantSource clock) {
+    routes.react(FakeRoutes.taking(clock));
+    routes.sends().forEach(send -> FakeRoutes.taking(clock).accept(send, side::submit));
+  }
+
+  /** The texts that were handed out, in order. */
+  public List<String> texts() {
+    return routes.texts();
+  }
+
+  public Adopter adopter() {
+    return side;
   }
 
   /** Submits, and waits for the answer. */
