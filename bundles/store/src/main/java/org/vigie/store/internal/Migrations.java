@@ -8,12 +8,17 @@ import org.flywaydb.core.api.FlywayException;
 
 /** Brings the schema to this program's version, by Flyway. */
 final class Migrations {
-  private static final List<String> FILES =
+  static final List<String> FILES =
       List.of("V1__calls_and_setup.sql", "V2__messages_and_alerts.sql");
 
   private Migrations() {}
 
   static void run(DataSource source) throws SQLException {
+    run(source, FILES);
+  }
+
+  /** As an older program did, which knew fewer of them. */
+  static void run(DataSource source, List<String> files) throws SQLException {
     Thread thread = Thread.currentThread();
     ClassLoader before = thread.getContextClassLoader();
     ClassLoader own = Migrations.class.getClassLoader();
@@ -23,7 +28,7 @@ final class Migrations {
       Flyway.configure(own)
           .dataSource(source)
           .locations(new String[0])
-          .resourceProvider(new BundledResources(FILES))
+          .resourceProvider(new BundledResources(files))
           .javaMigrationClassProvider(List::of)
           .skipDefaultCallbacks(true)
           .load()

@@ -2,14 +2,19 @@ package org.vigie.store.internal;
 
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.LongFunction;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.vigie.api.alert.AlertId;
+import org.vigie.api.query.MessageQuery;
 import org.vigie.api.store.TextBatch;
 import org.vigie.api.text.MessageRecord;
+import org.vigie.api.text.MessageState;
 
 /** By hand: what messages cost. Arguments: directory, messages in a batch, messages. */
 public final class TextBench {
@@ -33,6 +38,7 @@ public final class TextBench {
       bench.run("in", first + bench.count, n -> Sms.arrivals(n, bench.size));
       bench.run("out, added", first + 100_000_000, n -> bench.outgoing(n, false));
       bench.run("out, sent", first + 100_000_000, n -> bench.outgoing(n, true));
+      bench.pages();
     }
   }
 
@@ -45,6 +51,32 @@ public final class TextBench {
     List<MessageRecord> none = List.of();
     return new TextBatch(
         sent ? none : messages, sent ? messages : none, List.of(), List.of(), List.of());
+  }
+
+  private void pages() {
+    var none = Optional.<String>empty();
+    for (MessageState state : MessageState.values()) {
+      page(state.code(), Optional.of(state), none, Optional.empty());
+    }
+    page("all", Optional.empty(), none, Optional.empty());
+    page(
+        "a number that many have",
+        Optional.empty(),
+        Optional.of(Sms.LINE.e164()),
+        Optional.empty());
+    page("a number that nobody has", Optional.empty(), Optional.of("+1"), Optional.empty());
+    page("an alert", Optional.empty(), none, Optional.of(new AlertId(7)));
+  }
+
+  private void page(
+      String what, Optional<MessageState> state, Optional<String> number, Optional<AlertId> alert) {
+    var none = Optional.<String>empty();
+    var any = Optional.<Instant>empty();
+    var query = new MessageQuery(Optional.empty(), state, none, number, alert, any, any, 50, none);
+    store.texts().messages(query);
+    long start = System.nanoTime();
+    int found = store.texts().messages(query).items().size();
+    LOG.info("page of {}: {} in {} us", what, found, (System.nanoTime() - start) / 1000);
   }
 
   private void run(String what, long from, LongFunction<TextBatch> batch) {
