@@ -27,10 +27,10 @@ final class Smsc implements HealthSource {
   private final Function<SmsRoute, Runnable> registry;
   private final String name;
   private final Instant started;
-  private @Nullable SmppRoute route;
+  private volatile @Nullable SmppRoute route;
   private Runnable unregister = () -> {};
-  private String problem = "";
-  private String warning = "";
+  private volatile String problem = "";
+  private volatile String warning = "";
 
   /**
    * @param name the file's, without kind and ending
@@ -87,8 +87,9 @@ final class Smsc implements HealthSource {
     }
   }
 
+  /** Not locked: what is being taken away must not hold up who asks. */
   @Override
-  public synchronized List<HealthPart> parts() {
+  public List<HealthPart> parts() {
     Optional<RouteStatus> status = Optional.ofNullable(route).map(SmppRoute::status);
     String part = Names.route(name);
     if (status.isEmpty()) {

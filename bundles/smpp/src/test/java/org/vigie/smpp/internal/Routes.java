@@ -12,20 +12,28 @@ import org.vigie.api.text.SmsRoute;
 /** One configuration file, and the service that comes of it, as the framework would hold them. */
 public final class Routes {
   private volatile Optional<SmsRoute> service = Optional.empty();
+  private final Surroundings surroundings;
   private final Smsc smsc;
 
-  private static final RouteNames NAMES = new RouteNames();
+  public Routes(Threads threads, InstantSource clock, TextDoor door, Numbering numbering) {
+    this(new Surroundings(threads, clock, door, numbering, new RouteNames()));
+  }
 
-  public Routes(
-      String name, Threads threads, InstantSource clock, TextDoor door, Numbering numbering) {
+  private Routes(Surroundings surroundings) {
+    this.surroundings = surroundings;
     smsc =
         new Smsc(
-            name,
-            new Surroundings(threads, clock, door, numbering, NAMES),
+            "alpha",
+            surroundings,
             route -> {
               service = Optional.of(route);
               return () -> service = Optional.empty();
             });
+  }
+
+  /** A second configuration of the same name in the same appliance. */
+  public Routes twin() {
+    return new Routes(surroundings);
   }
 
   public void put(Map<String, ?> values) {

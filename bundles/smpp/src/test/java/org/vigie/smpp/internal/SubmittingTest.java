@@ -181,8 +181,8 @@ class SubmittingTest {
     assertThat(tries).hasSize(3);
     long first = tries.get(1).nanos() - tries.get(0).nanos();
     long second = tries.get(2).nanos() - tries.get(1).nanos();
-    assertThat(Duration.ofNanos(first)).isBetween(Duration.ofMillis(200), Duration.ofMillis(450));
-    assertThat(Duration.ofNanos(second)).isGreaterThan(Duration.ofMillis(450));
+    assertThat(Duration.ofNanos(first)).isGreaterThan(Duration.ofMillis(240));
+    assertThat(Duration.ofNanos(second)).isGreaterThan(Duration.ofMillis(480));
   }
 
   @Test
@@ -244,7 +244,7 @@ class SubmittingTest {
       outcome(stage);
     }
     Duration took = Duration.ofNanos(System.nanoTime() - start);
-    assertThat(took).isBetween(Duration.ofMillis(1350), Duration.ofMillis(2600));
+    assertThat(took).isBetween(Duration.ofMillis(1350), Duration.ofSeconds(6));
   }
 
   @Test

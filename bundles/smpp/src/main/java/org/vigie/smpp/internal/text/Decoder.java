@@ -1,6 +1,7 @@
 package org.vigie.smpp.internal.text;
 
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Optional;
 import org.jsmpp.PDUStringException;
 import org.jsmpp.bean.DataSm;
@@ -10,6 +11,7 @@ import org.jsmpp.bean.OptionalParameter.Tag;
 import org.jsmpp.bean.OptionalParameters;
 import org.jsmpp.util.DefaultDecomposer;
 import org.jsmpp.util.PDUDecomposer;
+import org.jspecify.annotations.Nullable;
 import org.vigie.api.number.Numbering;
 import org.vigie.api.text.TextAddress;
 import org.vigie.api.text.TextSegment;
@@ -74,7 +76,7 @@ public final class Decoder {
   /** The value of a parameter of whatever kind, as octets. */
   private static byte[] value(OptionalParameter parameter) {
     byte[] whole = parameter.serialize();
-    return java.util.Arrays.copyOfRange(whole, 4, whole.length);
+    return Arrays.copyOfRange(whole, 4, whole.length);
   }
 
   /**
@@ -128,7 +130,7 @@ public final class Decoder {
     }
   }
 
-  private static Address address(byte ton, @org.jspecify.annotations.Nullable String digits) {
+  private static Address address(byte ton, @Nullable String digits) {
     return new Address(ton, (byte) 0, digits == null ? "" : digits);
   }
 

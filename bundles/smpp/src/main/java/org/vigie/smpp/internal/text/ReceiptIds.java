@@ -4,8 +4,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Finds the name that the answer to a submit gave to a message by the name that its receipt gives
@@ -43,12 +45,12 @@ public final class ReceiptIds {
     return sameForm ? Optional.empty() : receipted.stream().flatMap(this::others).findFirst();
   }
 
-  private java.util.stream.Stream<String> others(String id) {
+  private Stream<String> others(String id) {
     String plain = plain(id);
-    return java.util.stream.Stream.of(hexadecimal(plain), decimal(plain))
+    return Stream.of(hexadecimal(plain), decimal(plain))
         .flatMap(Optional::stream)
         .map(known::get)
-        .filter(java.util.Objects::nonNull);
+        .filter(Objects::nonNull);
   }
 
   private static Optional<String> hexadecimal(String decimal) {

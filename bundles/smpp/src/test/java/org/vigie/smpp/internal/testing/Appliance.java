@@ -34,9 +34,12 @@ public final class Appliance implements AutoCloseable {
     values.put("password", "secret");
     values.put("lines", LINE.e164());
     values.put("felix.fileinstall.filename", "file:/opt/vigie/etc/org.vigie.smpp-alpha.cfg");
-    routes =
-        new Routes(
-            "alpha", new SystemThreads(), InstantSource.system(), door, new PhoneNumbering());
+    routes = new Routes(new SystemThreads(), InstantSource.system(), door, new PhoneNumbering());
+  }
+
+  /** The values of the file as it is now. */
+  public Map<String, String> values() {
+    return Map.copyOf(values);
   }
 
   public Door door() {

@@ -1,0 +1,4 @@
+@NullMarked
+package org.vigie.smpp.internal.text;
+
+import org.jspecify.annotations.NullMarked;
