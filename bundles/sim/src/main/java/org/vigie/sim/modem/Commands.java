@@ -33,7 +33,7 @@ final class Commands {
   Reply answer(String command) {
     String own = options.maker().own.get(command);
     if (own != null) {
-      settings.fullCode |= command.contains("smsfull") || command.startsWith("AT^CURC");
+      settings.fullCode |= command.contains("smsfull") || command.equals("AT^CURC=1");
       return own.isEmpty() ? Reply.OK : Reply.of(String.format(Locale.ROOT, own, card.tries()));
     }
     if (!command.startsWith("AT+")) {
@@ -66,7 +66,8 @@ final class Commands {
       case "+CGMR" -> Reply.of("1.0");
       case "+CGSN" -> Reply.of("866425030000012");
       case "+CIMI" -> Reply.of("208010000000001");
-      case "+CMEE", "+CMMS", "+CSCS" -> Reply.OK;
+      case "+CMEE", "+CMMS" -> Reply.OK;
+      case "+CSCS" -> characterSet(rest);
       case "+CPIN" -> pin(rest);
       case "+CFUN" -> rest.equals("?") ? Reply.of("+CFUN: 1") : Reply.OK;
       case "+CREG", "+CEREG" -> registration(name, rest);
@@ -78,6 +79,14 @@ final class Commands {
               ? Reply.OK
               : Reply.of("+CNUM: \"\",\"" + options.number() + "\",145");
       default -> messages(name, rest, command);
+    };
+  }
+
+  private static Reply characterSet(String rest) {
+    return switch (rest) {
+      case "?" -> Reply.of("+CSCS: \"GSM\"");
+      case "=?" -> Reply.of("+CSCS: (\"GSM\",\"IRA\",\"UCS2\")");
+      default -> Reply.OK;
     };
   }
 

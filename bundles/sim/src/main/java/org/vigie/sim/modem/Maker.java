@@ -35,7 +35,9 @@ public enum Maker {
       Map.of(
           "AT^CHIPTEMP?", "^CHIPTEMP: 408,405,400,65535",
           "AT^CPIN?", "^CPIN: SIM PIN,%d,10,3,10,3",
-          "AT^CURC=1", ""));
+          "AT^CURC=0", "",
+          "AT^CURC=1", "",
+          "AT^PORTSEL=1", ""));
 
   final String manufacturer;
   final String model;

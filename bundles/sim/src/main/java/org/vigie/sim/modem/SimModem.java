@@ -108,7 +108,7 @@ public final class SimModem implements AutoCloseable {
 
   private synchronized void hear(byte[] octets) {
     for (char c : new String(octets, StandardCharsets.ISO_8859_1).toCharArray()) {
-      if (commands.settings().echo && c >= ' ' && !wire.isSilent()) {
+      if (commands.settings().echo && (c >= ' ' || c == '\r') && !wire.isSilent()) {
         wire.send(String.valueOf(c));
       }
       hear(c);
