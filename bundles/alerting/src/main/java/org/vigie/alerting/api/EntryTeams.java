@@ -66,6 +66,8 @@ public final class EntryTeams {
       return List.of(announce.next());
     } else if (node instanceof Node.Message message) {
       return message.next().stream().toList();
+    } else if (node instanceof Node.Voicemail voicemail) {
+      return voicemail.next().stream().toList();
     } else if (node instanceof Node.ByHours by) {
       return new OpenHours(by.hours(), setup).contain(at)
           ? List.of(by.whenOpen(), by.whenClosed())

@@ -34,7 +34,7 @@ final class Fold {
       Alert less = alert.with(alert.notices().drops(e.person(), e.kind()));
       return NoticeList.ASKS.contains(e.kind()) ? passes(less, e.person()) : less;
     } else if (event instanceof TextJoined e) {
-      return alert.with(alert.talk().adds(e.message(), e.text()));
+      return alert.with(alert.talk().adds(e));
     } else if (event instanceof Answered e) {
       return alert.with(alert.talk().answers(e.message()));
     }

@@ -86,12 +86,18 @@ final class Senders {
   private AlertId join(Incoming in, AlertId id) {
     draft.note(id, new TextJoined(world.now(), in.id(), in.message().text()));
     Alert alert = draft.alert(id);
-    List<String> hear =
-        alert.stage() instanceof Taken
-            ? responsible(alert, world)
-            : alert.level().map(Senders::hearing).orElse(List.of());
-    hear.forEach(p -> draft.note(id, new NoticeOwed(world.now(), p, NoticeKind.FOLLOW_UP)));
+    hearing(alert)
+        .forEach(p -> draft.note(id, new NoticeOwed(world.now(), p, NoticeKind.FOLLOW_UP)));
     return id;
+  }
+
+  private List<String> hearing(Alert alert) {
+    if (alert.talk().repeats()) {
+      return List.of();
+    }
+    return alert.stage() instanceof Taken
+        ? responsible(alert, world)
+        : alert.level().map(Senders::hearing).orElse(List.of());
   }
 
   /** Those who were told last; whose text is held back still will read it there. */

@@ -216,6 +216,30 @@ class ConversationTest {
   }
 
   @Test
+  void aMachineThatAnswersEachOfOurAnswersIsHeardThreeTimes() {
+    Duty duty = Duty.standard().text(SENDER, "Panne").says("alice", "OK");
+    duty.newTexts();
+    for (int i = 0; i < 20; i++) {
+      duty.text(SENDER, "Je suis absent").minutes(2);
+    }
+
+    assertThat(duty.told()).filteredOn("alice"::equals).hasSize(3);
+    assertThat(duty.alert(1).messages()).hasSize(21);
+    assertThat(duty.text(SENDER, "Un humain").told()).containsExactly(SENDER, "alice");
+  }
+
+  @Test
+  void whoWritesTheSameEachHourIsHeardEachTime() {
+    Duty duty = Duty.standard().text(SENDER, "Panne").says("alice", "OK");
+    duty.newTexts();
+    for (int i = 0; i < 6; i++) {
+      duty.text(SENDER, "Alors ?").minutes(30);
+    }
+
+    assertThat(duty.told()).filteredOn("alice"::equals).hasSize(6);
+  }
+
+  @Test
   void aSenderWhoWritesWithoutEndFillsNoSms() {
     Duty duty = Duty.standard().text(SENDER, "Debut");
     for (int i = 0; i < 40; i++) {
