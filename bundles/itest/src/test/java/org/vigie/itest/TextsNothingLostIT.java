@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Timeout;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.vigie.itest.TextSetup.Group;
+import org.vigie.sim.smsc.Answer;
 import org.vigie.sim.smsc.Subscriber;
 import org.vigie.sim.smsc.Text;
 
@@ -37,6 +38,8 @@ class TextsNothingLostIT {
   static void boot() throws Exception {
     site = TextSite.ready("texts-nothing-lost", 1, 99, "throughput = 0");
     site.smsc().repeats(Duration.ofMillis(500), Duration.ofSeconds(10));
+    // So slow that the kill finds texts that are accepted, on their way, and taken.
+    site.smsc().answers(submitted -> Answer.TAKEN.after(Duration.ofMillis(30)));
   }
 
   @AfterAll
@@ -64,6 +67,7 @@ class TextsNothingLostIT {
     List<String> acceptedBefore = List.copyOf(accepted.keySet());
     long sentBefore = acceptedBefore.stream().filter(n -> copies(n) > 0).count();
 
+    site.smsc().answers(submitted -> Answer.TAKEN);
     site.site().appliance().start();
     site.site().appliance().awaitReady(Duration.ofMinutes(2));
     askAgain(receivers, accepted);
