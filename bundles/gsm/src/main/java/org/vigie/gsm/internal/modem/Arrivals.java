@@ -50,15 +50,13 @@ final class Arrivals {
     }
   }
 
-  /** Passes on a message that the modem has just told of. */
-  void read(Session session, String storage, int index) throws AtException {
+  /** Passes on a message that the modem has just told of, and says whether there was one. */
+  boolean read(Session session, String storage, int index) throws AtException {
     Optional<Stored> message = new Storage(session).at(storage, index);
     if (message.isPresent()) {
       take(session, message.get());
-    } else {
-      // Some makers name the wrong storage (+CMTI: "MT", or SM for ME).
-      drain(session);
     }
+    return message.isPresent();
   }
 
   private void take(Session session, Stored message) throws AtException {

@@ -14,6 +14,7 @@ import java.util.TreeMap;
  * @param roaming in a network that is not the SIM's own
  * @param dbm strength of the signal; empty: unknown
  * @param celsius temperature; empty: it does not say
+ * @param numbered whether the SIM's number is known
  * @param storages how full the storages of messages are: {@code SM} → {@code 3 of 50}
  */
 record Facts(
@@ -22,6 +23,7 @@ record Facts(
     boolean roaming,
     OptionalInt dbm,
     OptionalInt celsius,
+    boolean numbered,
     Map<String, String> storages) {
   /** Below that, messages are lost now and then (+CSQ 2; 3GPP TS 27.007, 8.5). */
   static final int WEAK_DBM = -109;
@@ -30,8 +32,13 @@ record Facts(
     storages = new TreeMap<>(storages);
   }
 
-  boolean weak() {
+  private boolean weak() {
     return dbm.isPresent() && dbm.getAsInt() <= WEAK_DBM;
+  }
+
+  /** Says whether somebody should see to it. */
+  boolean flawed() {
+    return weak() || !numbered;
   }
 
   String text() {
@@ -44,6 +51,11 @@ record Facts(
     storages.forEach((name, use) -> parts.add(name + " " + use + " messages"));
     parts.add(model);
     String text = String.join(", ", parts);
+    if (!numbered) {
+      text =
+          "the SIM does not tell its number, so that its texts reach no line: set key 'number'; "
+              + text;
+    }
     return weak() ? "weak signal: move the antenna; " + text : text;
   }
 }

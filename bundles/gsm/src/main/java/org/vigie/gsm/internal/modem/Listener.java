@@ -12,6 +12,9 @@ import org.vigie.gsm.internal.dialect.Dialect;
 final class Listener implements Unsolicited {
   private static final Logger LOG = LoggerFactory.getLogger(Listener.class);
 
+  /** Beyond that the storages are looked through instead; deliveries are left to the network. */
+  private static final int MOST_WAITING = 1_000;
+
   private final String route;
   private final Attendance attendance;
   private final Worklist work;
@@ -35,7 +38,7 @@ final class Listener implements Unsolicited {
   @Override
   public void said(String line, String pdu) {
     if (!pdu.isEmpty()) {
-      work.add(Job.INCOMING, session -> arrivals.deliver(session, pdu));
+      delivered(pdu);
     } else if (line.startsWith("+CMTI:") || line.startsWith("+CDSI:")) {
       stored(Fields.of(line));
     } else if (line.startsWith("+CREG:") || line.startsWith("+CEREG:")) {
@@ -48,7 +51,13 @@ final class Listener implements Unsolicited {
     } else if (introduced && dialect.saysStarted(line)) {
       attendance.end("the modem has started anew by itself");
     } else {
-      LOG.debug("{}: said unasked: {}", route, line);
+      LOG.debug("{}: said unasked: {}", route, line.split("[:,]", 2)[0]);
+    }
+  }
+
+  private void delivered(String pdu) {
+    if (work.size() <= MOST_WAITING) {
+      work.add(Job.INCOMING, session -> arrivals.deliver(session, pdu));
     }
   }
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -73,15 +74,12 @@ final class ModemLoop implements AutoCloseable {
   }
 
   private void announce() {
-    surroundings
-        .texts()
-        .submit(new RouteUp(surroundings.clock().instant(), route))
-        .whenComplete(
-            (done, failure) -> {
-              if (failure != null) {
-                LOG.debug("{}: that it works was not heard: {}", route, failure.getMessage());
-              }
-            });
+    try {
+      surroundings.texts().submit(new RouteUp(surroundings.clock().instant(), route));
+    } catch (RejectedExecutionException e) {
+      // What waits leaves a little later then.
+      LOG.debug("{}: that it works was not heard: {}", route, e.getMessage());
+    }
   }
 
   private void later(Job job) {

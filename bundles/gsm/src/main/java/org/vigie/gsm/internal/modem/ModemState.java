@@ -59,7 +59,7 @@ final class ModemState {
     boolean before;
     synchronized (this) {
       before = view.works();
-      set(facts.weak() ? HealthState.DEGRADED : HealthState.UP, facts.text());
+      set(facts.flawed() ? HealthState.DEGRADED : HealthState.UP, facts.text());
     }
     if (!before) {
       LOG.info("{}: {}", route, facts.text());

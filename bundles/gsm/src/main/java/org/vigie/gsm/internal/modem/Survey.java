@@ -28,7 +28,9 @@ final class Survey {
     OptionalInt dbm = dbm(signal);
     boolean roaming = registered(dbm);
     operator = operator();
-    return new Facts(session.model(), operator, roaming, dbm, temperature(), session.storageUse());
+    boolean numbered = session.number().isPresent();
+    return new Facts(
+        session.model(), operator, roaming, dbm, temperature(), numbered, session.storageUse());
   }
 
   /** {@code +CSQ: 21,99}: 0 to 31 are -113 to -51 dBm (3GPP TS 27.007, 8.5). */

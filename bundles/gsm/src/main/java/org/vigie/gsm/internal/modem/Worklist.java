@@ -23,6 +23,10 @@ final class Worklist {
     entries.add(new Entry(rank, added.incrementAndGet(), job));
   }
 
+  int size() {
+    return entries.size();
+  }
+
   /** The next, or empty where there is none for so long. */
   Optional<Job> next(Duration wait) throws InterruptedException {
     Entry entry = entries.poll(Math.max(0, wait.toNanos()), TimeUnit.NANOSECONDS);

@@ -199,6 +199,20 @@ class ModemDirectoryTest {
   }
 
   @Test
+  void aNumberThatNobodyTellsIsMissed() {
+    Path path = Path.of(bench.gateway().path("second"));
+    try (SimModem silent = SimModem.onPty(path, ModemOptions.of(Maker.HUAWEI, ""))) {
+      bench.gateway().file("b", Map.of("device", silent.device()));
+
+      await().until(() -> bench.gateway().says("b", "set key 'number'"));
+      assertThat(bench.gateway().health("b").state()).isEqualTo(HealthState.DEGRADED);
+
+      bench.gateway().file("b", Map.of("device", silent.device(), "number", "0612345602"));
+      await().until(() -> bench.gateway().isUp("b"));
+    }
+  }
+
+  @Test
   void theNumberIsAskedOfTheSimWhereNoneIsConfigured() {
     bench.up();
 
