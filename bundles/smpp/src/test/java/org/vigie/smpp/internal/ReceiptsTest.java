@@ -162,6 +162,26 @@ class ReceiptsTest {
   }
 
   @Test
+  void receiptsOfMessagesBeforeARestartDoNotWaitForAnswers() throws Exception {
+    appliance.with("window", "2").bound();
+    submitted("77");
+    told(Deliver.receipt("id:77 stat:DELIVRD"));
+    smsc.script(
+        (session, pdu) -> {
+          if (pdu.command() != RawSmsc.SUBMIT) {
+            session.usual(pdu);
+          }
+        });
+    appliance.submit("never answered");
+    smsc.next(RawSmsc.SUBMIT);
+    long start = System.nanoTime();
+    for (int i = 0; i < 20; i++) {
+      assertThat(told(Deliver.receipt("id:9" + i + " stat:DELIVRD")).peerId()).isEqualTo("9" + i);
+    }
+    assertThat(System.nanoTime() - start).isLessThan(4_000_000_000L);
+  }
+
+  @Test
   void aReceiptIsAcknowledgedOnceItIsWrittenDown() {
     appliance.bound();
     CompletableFuture<TextOutcome> disk = appliance.door().holds();

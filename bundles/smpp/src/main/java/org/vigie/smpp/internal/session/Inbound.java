@@ -1,7 +1,6 @@
 package org.vigie.smpp.internal.session;
 
 import java.time.InstantSource;
-import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
@@ -41,11 +40,15 @@ public final class Inbound {
   /** How long a receipt of an unknown name waits for the answers that are still to come. */
   private static final int EARLY_SECONDS = 1;
 
+  /** Few, so that the SMSC's window is never full of them. */
+  private static final int MOST_HELD = 4;
+
   private final Surroundings surroundings;
   private final Decoder decoder;
   private final ReceiptIds ids;
   private final BooleanSupplier answersToCome;
   private final AtomicInteger open = new AtomicInteger();
+  private final AtomicInteger held = new AtomicInteger();
   private final AtomicLong malformed = new AtomicLong();
   private volatile long nextSaid = 1;
 
@@ -122,14 +125,20 @@ public final class Inbound {
       answer(link, pdu, Status.OK);
       return;
     }
-    Optional<String> known = ids.find(receipt.ids());
-    if (known.isEmpty() && answersToCome.getAsBoolean()) {
+    boolean early = ids.find(receipt.ids()).isEmpty() && answersToCome.getAsBoolean();
+    if (early && !ids.areIdentical() && held.get() < MOST_HELD) {
+      held.incrementAndGet();
       surroundings
           .timers()
-          .schedule(() -> tell(link, pdu, receipt), EARLY_SECONDS, TimeUnit.SECONDS);
+          .schedule(() -> release(link, pdu, receipt), EARLY_SECONDS, TimeUnit.SECONDS);
     } else {
       tell(link, pdu, receipt);
     }
+  }
+
+  private void release(Link link, Pdu pdu, Receipt receipt) {
+    held.decrementAndGet();
+    tell(link, pdu, receipt);
   }
 
   private void tell(Link link, Pdu pdu, Receipt receipt) {

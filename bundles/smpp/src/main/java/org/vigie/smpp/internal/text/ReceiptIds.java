@@ -21,6 +21,7 @@ public final class ReceiptIds {
 
   private final Map<String, String> known = new LinkedHashMap<>();
   private boolean sameForm;
+  private boolean identical;
 
   /** The SMSC calls a message so in its answer. */
   public synchronized void submitted(String id) {
@@ -39,10 +40,16 @@ public final class ReceiptIds {
       if (same != null) {
         // Where names are the same, those that differ are not taken for a number in other digits.
         sameForm = true;
+        identical |= same.equals(id);
         return Optional.of(same);
       }
     }
     return sameForm ? Optional.empty() : receipted.stream().flatMap(this::others).findFirst();
+  }
+
+  /** Says whether receipts have been seen to use the answers' very names. */
+  public synchronized boolean areIdentical() {
+    return identical;
   }
 
   private Stream<String> others(String id) {

@@ -14,6 +14,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.vigie.runtime.SystemThreads;
 
 /** An SMSC of sockets and octets, which does what its script says. Shares no code with ours. */
@@ -28,6 +30,8 @@ public final class RawSmsc implements AutoCloseable {
   public static final int DATA = 0x103;
   public static final int NACK = 0x8000_0000;
   public static final int RESPONSE = 0x8000_0000;
+
+  private static final Logger LOG = LoggerFactory.getLogger(RawSmsc.class);
 
   private final ServerSocket server;
   private final ExecutorService threads = new SystemThreads().pool("raw-smsc", 32);
@@ -128,7 +132,7 @@ public final class RawSmsc implements AutoCloseable {
         threads.execute(session::read);
       }
     } catch (IOException e) {
-      sessions.clear();
+      LOG.debug("closed", e);
     }
   }
 
