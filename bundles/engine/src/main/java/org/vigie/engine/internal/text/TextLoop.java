@@ -32,7 +32,8 @@ final class TextLoop implements Runnable {
   private final TextRecovery recovery;
   private final TextDecider decider;
   private final TextParts parts;
-  private final DuePause pause = new DuePause();
+  private final FaultPause pause = new FaultPause();
+  private final FaultPause again = new FaultPause();
   private boolean recovered;
 
   /** The next to be decided, before the mailbox. */
@@ -104,16 +105,22 @@ final class TextLoop implements Runnable {
       parts.health().waitsFor("the setup");
       return false;
     }
-    if (parts.ledger().backlog() > 0) {
+    if (parts.ledger().backlog() > 0 || again.present()) {
       return false;
     }
     try {
       decider.start(recovery.run());
       recovered = true;
       parts.health().ready();
+      again.reset();
       return true;
     } catch (StoreException e) {
       parts.health().waitsFor("the store: " + e.getMessage());
+      return false;
+    } catch (RuntimeException e) {
+      LOG.error("Bug: messages and alerts cannot be taken up from the store", e);
+      parts.health().waitsFor("a fault to be mended: messages cannot be read, see the log");
+      again.begin();
       return false;
     }
   }

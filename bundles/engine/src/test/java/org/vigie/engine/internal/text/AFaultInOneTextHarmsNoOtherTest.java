@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.RejectedExecutionException;
 import org.junit.jupiter.api.Test;
+import org.vigie.api.health.HealthState;
 import org.vigie.api.text.Direction;
 import org.vigie.api.text.MessageRecord;
 import org.vigie.api.text.MessageState;
@@ -109,6 +110,31 @@ class AFaultInOneTextHarmsNoOtherTest {
                 return house.routes.sends().size() == 3;
               });
       assertThat(house.routes.texts()).containsExactly("lost", "answered", "lost");
+    }
+  }
+
+  @Test
+  void aStoreThatGivesNonsenseIsReadAgainAndTheReasonIsShown() {
+    store.garble(true);
+    try (TextHouse house = new TextHouse(store, clock)) {
+      house.rulebook.setup(TextTown.setup());
+      house.side.start();
+      await().until(() -> house.side.part().text().contains("a fault to be mended"));
+      assertThat(house.side.part().state()).isEqualTo(HealthState.DOWN);
+      store.garble(false);
+      house.ask(TextTown.request("a", Optional.empty(), clock.instant()));
+    }
+  }
+
+  @Test
+  void whatNoRouteTakesIsSaidAfterSomeMinutes() {
+    try (TextHouse house = new TextHouse(store, clock).open()) {
+      house.ask(TextTown.request("a", Optional.empty(), clock.instant()));
+      await().until(() -> house.side.part().text().contains("messages waiting: 1, since 2026"));
+      assertThat(house.side.part().state()).isEqualTo(HealthState.UP);
+      clock.leap(Duration.ofMinutes(6));
+      assertThat(house.side.part().state()).isEqualTo(HealthState.DEGRADED);
+      assertThat(house.side.part().text()).contains("look at the SMS routes");
     }
   }
 

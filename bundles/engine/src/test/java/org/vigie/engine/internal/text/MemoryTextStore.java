@@ -33,6 +33,7 @@ final class MemoryTextStore implements TextStore {
   private final AtomicInteger writes = new AtomicInteger();
   private volatile CountDownLatch gate = new CountDownLatch(0);
   private volatile Optional<String> refusal = Optional.empty();
+  private volatile boolean garbled;
   private volatile Optional<String> poison = Optional.empty();
 
   /** From now on writing hangs. */
@@ -52,6 +53,11 @@ final class MemoryTextStore implements TextStore {
   /** A text that makes the store fail as only a fault does. */
   void choke(Optional<String> text) {
     poison = text;
+  }
+
+  /** From now on reading fails as only a fault does. */
+  void garble(boolean now) {
+    garbled = now;
   }
 
   /** Transactions that were written. */
@@ -135,6 +141,7 @@ final class MemoryTextStore implements TextStore {
   }
 
   private void readable() {
+    require(!garbled, "as this test wants");
     refusal.ifPresent(
         why -> {
           throw new StoreException(why, new IllegalStateException(why));

@@ -2,8 +2,8 @@ package org.vigie.engine.internal.text;
 
 import java.util.concurrent.TimeUnit;
 
-/** Keeps a fault in what is due from being met again at once, while everything else goes on. */
-final class DuePause {
+/** Keeps a fault from being met again at once, while everything else goes on. */
+final class FaultPause {
   private static final long FIRST = TimeUnit.SECONDS.toNanos(1);
   private static final long LONGEST = TimeUnit.SECONDS.toNanos(60);
 
