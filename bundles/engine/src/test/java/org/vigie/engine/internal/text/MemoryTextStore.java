@@ -34,6 +34,7 @@ final class MemoryTextStore implements TextStore {
   private volatile CountDownLatch gate = new CountDownLatch(0);
   private volatile Optional<String> refusal = Optional.empty();
   private volatile boolean garbled;
+  private volatile Runnable around = () -> {};
   private volatile Optional<String> poison = Optional.empty();
 
   /** From now on writing hangs. */
@@ -58,6 +59,11 @@ final class MemoryTextStore implements TextStore {
   /** From now on reading fails as only a fault does. */
   void garble(boolean now) {
     garbled = now;
+  }
+
+  /** Runs just before and just after each transaction. */
+  void around(Runnable what) {
+    around = what;
   }
 
   /** Transactions that were written. */
@@ -103,8 +109,10 @@ final class MemoryTextStore implements TextStore {
         why -> {
           throw new StoreException(why, new IllegalStateException(why));
         });
+    around.run();
     writeNow(batch);
     writes.incrementAndGet();
+    around.run();
   }
 
   private synchronized void writeNow(TextBatch batch) {
