@@ -21,14 +21,14 @@ import org.vigie.api.setup.Who;
  * gives the same state, no number crosses over, each alert has its own n, and none is forgotten.
  */
 class AnyOrderTest {
-  @Property(tries = 1500)
+  @Property(tries = 500)
   void nothingBreaksTheDesk(
       @ForAll("offices") Office[] offices, @ForAll("pushes") List<Push> pushes) {
     Chaos chaos = new Chaos(offices);
     pushes.forEach(chaos::push);
   }
 
-  @Property(tries = 100)
+  @Property(tries = 40)
   void whoeverIsLeftIsToldOfEachOpenAlertWithinADay(
       @ForAll("offices") Office[] offices, @ForAll("pushes") List<Push> pushes) {
     Chaos chaos = new Chaos(offices);

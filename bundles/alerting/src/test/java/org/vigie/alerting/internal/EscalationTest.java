@@ -191,6 +191,15 @@ class EscalationTest {
   }
 
   @Test
+  void anAlertRaisedInTimeIsSearchedForBeyondIt() {
+    // On call until 15:00; from then on it is a closed time, in which others would wait.
+    Duty duty = new Duty(Office.standard().onCall(0, 15 * 60)).text(SENDER, "Panne").minutes(61);
+    duty.newTexts();
+
+    assertThat(duty.minutes(60).told()).contains("alice", "bruno", "chloe");
+  }
+
+  @Test
   void aPersonWhoLeavesDuringTheSearchHoldsNothingUp() {
     Duty duty = Duty.standard().text(SENDER, "Panne");
     duty.newTexts();

@@ -2,6 +2,7 @@ package org.vigie.alerting.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -35,11 +36,13 @@ class SpeedTest {
     texts(0, OPEN);
     assertThat(desk.size()).isEqualTo(OPEN);
 
-    long start = System.nanoTime();
+    long start = cpu();
     texts(OPEN, MORE);
-    long nanos = (System.nanoTime() - start) / MORE;
+    long nanos = (cpu() - start) / MORE;
 
-    assertThat(nanos).as("nanoseconds a text, escalation included").isLessThan(333_000);
+    assertThat(nanos)
+        .as("nanoseconds of processor a text, escalation included")
+        .isLessThan(200_000);
   }
 
   @Test
@@ -47,11 +50,27 @@ class SpeedTest {
     texts(0, OPEN);
     desk = new Desk(OPEN, this::freshId);
 
-    long start = System.nanoTime();
+    long start = cpu();
     desk.replay(journal);
-    Duration took = Duration.ofNanos(System.nanoTime() - start);
+    Duration took = Duration.ofNanos(cpu() - start);
 
     assertThat(desk.size()).isEqualTo(OPEN);
+    assertThat(took).isLessThan(Duration.ofSeconds(10));
+  }
+
+  /** What the person on call gets, and answers, while texts go on coming in. */
+  @Test
+  void thirtyThousandAlertsAreToldAndTakenAtOnceInSeconds() {
+    texts(0, OPEN);
+    now = now.plus(Duration.ofSeconds(60));
+
+    long start = cpu();
+    DeskDecision told = desk.due(world());
+    DeskDecision taken = desk.received(text("+33612345601", "OK"), world());
+    Duration took = Duration.ofNanos(cpu() - start);
+
+    assertThat(told.texts()).hasSize(1);
+    assertThat(taken.alerts()).hasSize(OPEN - 3);
     assertThat(took).isLessThan(Duration.ofSeconds(10));
   }
 
@@ -59,20 +78,21 @@ class SpeedTest {
   private void texts(int from, int count) {
     for (int i = from; i < from + count; i++) {
       now = now.plusNanos(333_333);
-      keep(
-          desk.received(
-              new IncomingMessage(
-                  now,
-                  "alpha",
-                  new TextAddress("+336" + (10_000_000 + i)),
-                  TextAddress.of(Office.NUMBER),
-                  "Panne",
-                  false),
-              world()));
+      keep(desk.received(text("+336" + (70_000_000 + i), "Panne"), world()));
       while (desk.nextDeadline().filter(at -> !at.isAfter(now)).isPresent()) {
         keep(desk.due(world()));
       }
     }
+  }
+
+  /** What this thread has used: other programs on the machine do not count. */
+  private static long cpu() {
+    return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
+  }
+
+  private IncomingMessage text(String from, String text) {
+    TextAddress called = TextAddress.of(Office.NUMBER);
+    return new IncomingMessage(now, "alpha", new TextAddress(from), called, text, false);
   }
 
   private void keep(DeskDecision decision) {
