@@ -146,6 +146,24 @@ class SubmittingTest {
   }
 
   @Test
+  void anSmscThatTakesUsForNotBoundIsBoundToAgain() throws Exception {
+    smsc.script(
+        (session, pdu) -> {
+          if (pdu.command() == RawSmsc.SUBMIT && smsc.history(RawSmsc.SUBMIT).size() == 1) {
+            session.answer(pdu, 0x04, "");
+          } else {
+            session.usual(pdu);
+          }
+        });
+    appliance.bound();
+    assertThat(outcome(appliance.submit("x")))
+        .isEqualTo(new Unavailable("ESME_RINVBNDSTS (0x00000004)"));
+    await().until(() -> smsc.history(RawSmsc.BIND_TRANSCEIVER).size() == 2);
+    appliance.awaitHealth("UP");
+    assertThat(outcome(appliance.submit("x"))).isInstanceOf(Taken.class);
+  }
+
+  @Test
   void aPartThatIsRefusedRefusesTheMessage() throws Exception {
     AtomicInteger parts = new AtomicInteger();
     smsc.script(

@@ -12,6 +12,7 @@ public final class Status {
   public static final int INVALID_MESSAGE_LENGTH = 0x01;
   public static final int INVALID_COMMAND_LENGTH = 0x02;
   public static final int INVALID_COMMAND = 0x03;
+  public static final int NOT_BOUND = 0x04;
   public static final int SYSTEM_ERROR = 0x08;
   public static final int QUEUE_FULL = 0x14;
   public static final int THROTTLED = 0x58;
@@ -75,7 +76,7 @@ public final class Status {
     slowDown(QUEUE_FULL, "ESME_RMSGQFUL");
     slowDown(THROTTLED, "ESME_RTHROTTLED");
     temporary(0x03, "ESME_RINVCMDID");
-    temporary(0x04, "ESME_RINVBNDSTS");
+    temporary(NOT_BOUND, "ESME_RINVBNDSTS");
     temporary(0x05, "ESME_RALYBND");
     temporary(SYSTEM_ERROR, "ESME_RSYSERR");
     temporary(0x0C, "ESME_RINVMSGID");

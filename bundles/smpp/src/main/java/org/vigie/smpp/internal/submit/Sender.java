@@ -185,6 +185,9 @@ public final class Sender {
     } else {
       failed(part, pdu.status());
     }
+    if (pdu.status() == Status.NOT_BOUND) {
+      by.close("the SMSC takes us for not bound: " + Status.text(pdu.status()));
+    }
     dispatch();
   }
 
