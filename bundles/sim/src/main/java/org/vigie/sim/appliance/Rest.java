@@ -10,6 +10,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -49,6 +50,19 @@ public final class Rest {
   /** A GET of text, whatever its status. */
   public String text(String path) {
     return send(request(path).setHeader("Accept", "*/*").GET().build()).body();
+  }
+
+  /** Keeps the body of a GET in a file, whatever its status, which it gives. */
+  public int download(String path, Path file) {
+    try {
+      HttpRequest request = request(path).setHeader("Accept", "*/*").GET().build();
+      return HTTP.send(request, HttpResponse.BodyHandlers.ofFile(file)).statusCode();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted", e);
+    }
   }
 
   /** A GET that must succeed. */
