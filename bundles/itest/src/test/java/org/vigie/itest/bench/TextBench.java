@@ -76,6 +76,7 @@ final class TextBench {
 
   private void in(String what, String to, int count) throws Exception {
     long began = System.nanoTime();
+    Duration processor = appliance.processorTime();
     List<CompletableFuture<Integer>> acknowledged = new ArrayList<>();
     for (int i = 0; i < count; i++) {
       acknowledged.add(smsc.subscriber(nextSender()).texts(to, "Un texte de mesure " + i));
@@ -83,7 +84,7 @@ final class TextBench {
     for (CompletableFuture<Integer> one : acknowledged) {
       one.get(2, TimeUnit.MINUTES);
     }
-    LOG.info("{}: {} texts, {}/s", what, count, rate(count, began));
+    LOG.info("{}: {} texts, {}/s, {}", what, count, rate(count, began), each(count, processor));
   }
 
   /** They are accepted while the SMSC is away, and leave as fast as they can when it is back. */
@@ -96,6 +97,7 @@ final class TextBench {
     smsc.up();
     until("the first leaves", () -> smsc.counts().taken() > before);
     long began = System.nanoTime();
+    Duration processor = appliance.processorTime();
     until("all have left", () -> smsc.counts().taken() >= before + OUT);
     LOG.info("out: {} texts, {}/s", OUT, rate(OUT, began));
     until(
@@ -106,7 +108,7 @@ final class TextBench {
                 .get("/api/v1/messages?direction=out&state=accepted&limit=1")
                 .path("items")
                 .isEmpty());
-    LOG.info("out, until written down as sent: {}/s", rate(OUT, began));
+    LOG.info("out, until written as sent: {}/s, {}", rate(OUT, began), each(OUT, processor));
   }
 
   private void accept(int count) throws Exception {
@@ -171,6 +173,12 @@ final class TextBench {
       smsc.subscriber("+33695%06d".formatted(i))
           .texts(BenchSetup.number(i % BenchSetup.LINES), token);
     }
+  }
+
+  /** Does not depend on what else the machine does. */
+  private String each(int count, Duration before) {
+    Duration used = appliance.processorTime().minus(before);
+    return "%.2f ms of processor each".formatted(used.toNanos() / 1e6 / count);
   }
 
   private static long rate(int count, long began) {

@@ -147,6 +147,13 @@ public final class Appliance implements AutoCloseable {
     }
   }
 
+  /** Processor time that the process has used. */
+  public Duration processorTime() {
+    return process == null
+        ? Duration.ZERO
+        : process.info().totalCpuDuration().orElse(Duration.ZERO);
+  }
+
   /** Files and sockets that the process has open. */
   public long openFiles() throws IOException {
     if (process == null) {
