@@ -6,6 +6,7 @@ import com.sun.jna.Native;
 import com.sun.jna.Pointer;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Arrays;
 
 /**
  * A pseudo-terminal of Linux (pty(7)). The simulator has the one end; the other is a serial device
@@ -16,12 +17,14 @@ final class Pty implements AutoCloseable {
   private static final int NO_CONTROLLING_TERMINAL = 0x100;
   private static final int TERMIOS_SIZE = 256;
   private static final short READABLE = 1;
+  private static final short WRITABLE = 4;
   private static final int LOOK_MILLIS = 100;
 
   private final int master;
   private final int slave;
   private final Path path;
   private volatile boolean closed;
+  private boolean unread;
 
   /** Of the C library. */
   interface C extends Library {
@@ -85,26 +88,36 @@ final class Pty implements AutoCloseable {
 
   /** Waits for octets; -1 when closed. By one thread. */
   int read(byte[] buffer) {
-    Memory request = new Memory(8);
+    // A read that waits would not be ended by a close.
     while (!closed) {
-      request.setInt(0, master);
-      request.setShort(4, READABLE);
-      request.setShort(6, (short) 0);
-      // A read that waits would not be ended by a close.
-      if (C.LIB.poll(request, 1, LOOK_MILLIS) > 0 && !closed) {
-        int n = (int) C.LIB.read(master, buffer, buffer.length);
-        if (n > 0) {
-          return n;
-        }
+      int n = ready(READABLE, LOOK_MILLIS) ? readNow(buffer) : 0;
+      if (n > 0) {
+        return n;
       }
     }
     return -1;
   }
 
+  private synchronized int readNow(byte[] buffer) {
+    return closed ? -1 : (int) C.LIB.read(master, buffer, buffer.length);
+  }
+
+  private boolean ready(short event, int millis) {
+    Memory request = new Memory(8);
+    request.setInt(0, master);
+    request.setShort(4, event);
+    request.setShort(6, (short) 0);
+    return C.LIB.poll(request, 1, millis) > 0;
+  }
+
+  /** What nobody takes is lost, as on a cable with nobody at its end. */
   synchronized void write(byte[] octets) {
-    if (!closed) {
-      C.LIB.write(master, octets, octets.length);
+    byte[] rest = octets;
+    while (!closed && rest.length > 0 && ready(WRITABLE, unread ? 0 : LOOK_MILLIS)) {
+      int n = (int) C.LIB.write(master, rest, rest.length);
+      rest = Arrays.copyOfRange(rest, Math.max(n, 0), rest.length);
     }
+    unread = rest.length > 0;
   }
 
   @Override

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What the simulated modem answers, octet for octet. */
@@ -122,6 +123,18 @@ class SimModemTest {
     assertThat(says("AT\rAT+CFUN=1,1\r", "RDY\r\n")).doesNotContain("OK");
 
     assertThat(says("AT+CPIN?\r", "OK\r\n")).contains("+CPIN: SIM PIN");
+  }
+
+  @Test
+  @Timeout(10)
+  void doesNotWaitForSomebodyToListen(@TempDir Path directory) {
+    try (SimModem other =
+        SimModem.onPty(directory.resolve("modem"), ModemOptions.of(Maker.HUAWEI, ""))) {
+      for (int i = 0; i < 10_000; i++) {
+        other.say("^RSSI:20");
+      }
+      assertThat(other.stored()).isZero();
+    }
   }
 
   @Test
