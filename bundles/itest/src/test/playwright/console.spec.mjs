@@ -1,103 +1,21 @@
-// Uses the console as a supervisor does: login page, wrong password, right password, live view, call log.
+// Uses the console as a supervisor does: login page, wrong password, right password, live view, call log. See browser.mjs.
 //
-//   VIGIE_URL         http://127.0.0.1:8181      where the appliance answers
-//   VIGIE_USER        admin
-//   VIGIE_PASSWORD                               required
 //   VIGIE_EXPECT      regular expressions, one a line: what the live view must show, one after another
 //   VIGIE_EXPECT_LOG  a regular expression: what a row of the call log must show in the end
-//   VIGIE_WAIT        60                         seconds that each of these may take
-//   VIGIE_LANGUAGE    fr-FR                      the browser's
-//   VIGIE_SHOTS                                  a folder for pictures of each step; none without it
-//   CHROMIUM          /usr/bin/chromium
 //
 // Prints one line a step, « READY » when the live view is connected (a call may be placed now); exit code 0 if all held.
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import path from 'node:path'
-import { chromium } from 'playwright-core'
+import { done, env, loginPage, otherLanguage, play, rightPassword, wait, wrongPassword } from './browser.mjs'
 
-const env = process.env
-const url = env.VIGIE_URL ?? 'http://127.0.0.1:8181'
-const user = env.VIGIE_USER ?? 'admin'
-const wait = Number(env.VIGIE_WAIT ?? 60) * 1000
 const expected = (env.VIGIE_EXPECT ?? '').split('\n').filter(Boolean)
-const profile = mkdtempSync(path.join(tmpdir(), 'vigie-chromium-'))
-const faults = []
-let step = 0
-
-function check(holds, what) {
-  if (!holds) {
-    throw new Error(what)
-  }
-}
-
-async function done(page, what) {
-  console.log(`ok ${++step} ${what}`)
-  if (env.VIGIE_SHOTS) {
-    mkdirSync(env.VIGIE_SHOTS, { recursive: true })
-    const name = `${String(step).padStart(2, '0')}-${what.replace(/[^a-z0-9]+/gi, '-')}.png`
-    await page.screenshot({ path: path.join(env.VIGIE_SHOTS, name) })
-  }
-}
-
-/** The site has no network: whatever is asked of another origin, or breaks in the page, is a fault. */
-function watch(page) {
-  const origin = new URL(url).origin
-  page.on('request', request => {
-    const asked = request.url()
-    if (!asked.startsWith(origin) && !/^(data|blob):/.test(asked)) {
-      faults.push(`asked another origin: ${asked}`)
-    }
-  })
-  page.on('pageerror', error => faults.push(`error in the page: ${error.message}`))
-}
-
-async function logIn(page, password) {
-  await page.fill('input[name=pf-login-username-id]', user)
-  await page.fill('input[name=pf-login-password-id]', password)
-  await page.click('button[type=submit]')
-}
-
-async function loginPage(page) {
-  await page.goto(`${url}/hawtio/`)
-  await page.waitForSelector('input[name=pf-login-password-id]', { timeout: wait })
-  check(new URL(page.url()).pathname === '/hawtio/login', `not the login page: ${page.url()}`)
-  await done(page, 'login page')
-}
-
-async function wrongPassword(page) {
-  await logIn(page, `not-${env.VIGIE_PASSWORD}`)
-  await page.getByText(/Access forbidden|Invalid login credentials/).waitFor({ timeout: wait })
-  const status = await page.evaluate(async () => (await fetch('api-token', { method: 'POST' })).status)
-  check(status === 403, `a token without a session: ${status}`)
-  await done(page, 'wrong password refused')
-}
-
-async function rightPassword(page) {
-  await logIn(page, env.VIGIE_PASSWORD)
-  await page.waitForURL('**/hawtio/vigie', { timeout: wait })
-  await page.getByTestId('vigie-connected').getByText(/^(en direct|live)$/).waitFor({ timeout: wait })
-  await page.getByTestId('vigie-status').getByText(/En service|Dégradé|Hors service|In service|Degraded|Out of/).waitFor({ timeout: wait })
-  await done(page, 'logged in, live view connected')
-  console.log('READY')
-}
 
 /** Without a reload in between: what appears was pushed. */
 async function liveView(page) {
+  console.log('READY')
   const live = page.getByTestId('vigie-live')
   for (const pattern of expected) {
     await live.filter({ hasText: new RegExp(pattern) }).waitFor({ timeout: wait })
     await done(page, `live view shows ${pattern}`)
   }
-}
-
-async function otherLanguage(page) {
-  const before = await page.getByTestId('vigie-title').innerText()
-  const other = env.VIGIE_LANGUAGE?.startsWith('en') ? 'fr' : 'en'
-  await page.click(`#vigie-language-${other}`)
-  const after = await page.getByTestId('vigie-title').innerText()
-  check(before !== after, `the page's title is « ${after} » in both languages`)
-  await done(page, `in ${other}`)
 }
 
 /** The log is a list as of when it was asked for: asks again until the row is there. */
@@ -124,34 +42,4 @@ async function callLog(page) {
   await done(page, 'call log')
 }
 
-check(env.VIGIE_PASSWORD, 'VIGIE_PASSWORD is not set')
-const context = await chromium.launchPersistentContext(profile, {
-  executablePath: env.CHROMIUM ?? '/usr/bin/chromium',
-  headless: true,
-  viewport: { width: 1280, height: 900 },
-  locale: env.VIGIE_LANGUAGE ?? 'fr-FR',
-  args: [
-    '--no-sandbox',
-    '--disable-gpu',
-    '--disable-quic',
-    '--no-first-run',
-    '--disable-background-networking',
-    '--disable-component-update',
-    '--disable-sync',
-  ],
-})
-const page = await context.newPage()
-watch(page)
-try {
-  for (const scene of [loginPage, wrongPassword, rightPassword, liveView, callLog, otherLanguage]) {
-    await scene(page)
-  }
-  check(faults.length === 0, faults.join('\n'))
-} catch (error) {
-  console.log(`not ok ${step + 1} ${error.message}`)
-  await page.screenshot({ path: path.join(env.VIGIE_SHOTS ?? tmpdir(), 'vigie-failure.png') })
-  process.exitCode = 1
-} finally {
-  await context.close()
-  rmSync(profile, { recursive: true, force: true })
-}
+await play([loginPage, wrongPassword, rightPassword, liveView, callLog, otherLanguage])

@@ -341,4 +341,26 @@ class TextsIT {
     site.rest().post(alert + "/close", Map.of());
     assertThat(site.rest().get(alert).path("state").asText()).isEqualTo("closed");
   }
+
+  @Test
+  void theConsoleShowsATextAsItHappens() throws Exception {
+    Group g = group();
+    Subscriber sender = site.stranger();
+    Subscriber byHand = site.stranger();
+    Map<String, String> expected =
+        Map.of(
+            "VIGIE_EXPECT_ALERT",
+            "Odeur de gaz au sous-sol",
+            "VIGIE_EXPECT_TAKEN",
+            "First " + g.place(),
+            "VIGIE_SEND_TO",
+            byHand.number());
+    Browser browser = Browser.plays(site.site(), "texts.spec.mjs", expected);
+    browser.waitFor("READY");
+    site.texts(sender, g.number(), "Odeur de gaz au sous-sol");
+    browser.waitFor("ok 4 the alert appears");
+    site.texts(site.mobile(g.first()), g.number(), "OK");
+    browser.waitForSuccess(90);
+    site.reads(byHand, "Bonjour de la console");
+  }
 }
