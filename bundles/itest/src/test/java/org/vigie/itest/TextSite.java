@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,6 +25,11 @@ final class TextSite implements AutoCloseable {
   private static final AtomicInteger SENDERS = new AtomicInteger();
   private static final Duration PATIENCE = Duration.ofSeconds(20);
 
+  private static final int GROUPS = 30;
+  private static final int QUICK = 20;
+
+  private final AtomicInteger nextGroup = new AtomicInteger();
+  private final AtomicInteger nextQuick = new AtomicInteger(QUICK);
   private final Site site;
   private final Smsc smsc;
 
@@ -40,6 +46,35 @@ final class TextSite implements AutoCloseable {
     site.appliance().smsc("alpha", smsc.port(), numbers, smscKeys);
     Awaitility.await("a bind").atMost(Duration.ofSeconds(30)).until(() -> smsc.bound() > 0);
     return new TextSite(site, smsc);
+  }
+
+  /** The one that most tests share; each takes a group of its own. */
+  static TextSite shared() {
+    return Shared.SITE;
+  }
+
+  private static final class Shared {
+    static final TextSite SITE = ready();
+
+    private static TextSite ready() {
+      try {
+        return TextSite.ready("texts", GROUPS, QUICK);
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+  }
+
+  /** A group that no other test has; it has minutes to answer. */
+  Group group() {
+    int place = nextGroup.getAndIncrement();
+    assertThat(place).isLessThan(QUICK);
+    return new Group(place);
+  }
+
+  /** The same, with seconds. */
+  Group quickGroup() {
+    return new Group(nextQuick.getAndIncrement());
   }
 
   Site site() {

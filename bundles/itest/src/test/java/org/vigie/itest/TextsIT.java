@@ -8,48 +8,27 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.vigie.itest.TextSetup.Group;
-import org.vigie.sim.smsc.LongForm;
 import org.vigie.sim.smsc.Subscriber;
 import org.vigie.sim.smsc.Text;
 
 /** Texts through the real distribution, from the telephones' side. */
 @Timeout(value = 4, unit = TimeUnit.MINUTES)
 class TextsIT {
-  private static final int QUICK = 20;
   private static TextSite site;
-  private static int nextGroup;
-  private static int nextQuick = QUICK;
 
   @BeforeAll
-  static void boot() throws Exception {
-    site = TextSite.ready("texts", 30, QUICK);
-  }
-
-  @AfterAll
-  static void stop() {
-    site.close();
-  }
-
-  private static synchronized Group group() {
-    return new Group(nextGroup++);
-  }
-
-  private static synchronized Group quickGroup() {
-    return new Group(nextQuick++);
+  static void boot() {
+    site = TextSite.shared();
   }
 
   @Test
   void aTextIsToldToThePersonOnCallTakenAnsweredAndClosed() throws Exception {
-    Group g = group();
+    Group g = site.group();
     Subscriber sender = site.stranger();
     Subscriber first = site.mobile(g.first());
     site.texts(sender, g.number(), "Panne de chaudière, 3e étage");
@@ -97,7 +76,7 @@ class TextsIT {
 
   @Test
   void noPassesItOnAtOnceAndTheOthersAreToldWhoTookIt() throws Exception {
-    Group g = group();
+    Group g = site.group();
     Subscriber sender = site.stranger();
     site.texts(sender, g.number(), "Fuite d'eau");
     Subscriber first = site.mobile(g.first());
@@ -115,7 +94,7 @@ class TextsIT {
 
   @Test
   void anUnansweredAlertIsRepeatedAndThenPassedOn() throws Exception {
-    Group g = quickGroup();
+    Group g = site.quickGroup();
     Subscriber sender = site.stranger();
     Subscriber first = site.mobile(g.first());
     site.texts(sender, g.number(), "Ascenseur bloqué");
@@ -137,107 +116,8 @@ class TextsIT {
   }
 
   @Test
-  void anUnknownNumbersCommandIsATextLikeAnyOther() throws Exception {
-    Group g = group();
-    Subscriber sender = site.stranger();
-    site.texts(sender, g.number(), "OK");
-    JsonNode alert = site.alertFrom(sender.number(), "open");
-    assertThat(alert.path("text").asText()).isEqualTo("OK");
-    site.reads(site.mobile(g.first()), "OK " + alert.path("id").asText());
-    site.reads(sender, TextSetup.RECEIVED);
-    assertThat(sender.received()).hasSize(1);
-  }
-
-  @Test
-  void aNameAsSenderRaisesAnAlertAndGetsNoAnswer() throws Exception {
-    Group g = group();
-    Subscriber sender = site.mobile("ALARME");
-    site.texts(sender, g.number(), "Intrusion zone 4");
-    site.reads(site.mobile(g.first()), "Intrusion zone 4");
-    site.texts(site.mobile(g.first()), g.number(), "OK");
-    site.alertFrom("ALARME", "acknowledged");
-    String query = "/api/v1/messages?direction=out&number=ALARME";
-    assertThat(site.rest().all(query)).isEmpty();
-  }
-
-  @Test
-  void anEmptyTextIsKeptAndTold() throws Exception {
-    Group g = group();
-    Subscriber sender = site.stranger();
-    site.texts(sender, g.number(), "");
-    JsonNode alert = site.alertFrom(sender.number(), "open");
-    assertThat(alert.path("text").asText()).isEmpty();
-    site.reads(site.mobile(g.first()), "OK " + alert.path("id").asText());
-  }
-
-  @ParameterizedTest
-  @EnumSource(LongForm.class)
-  void tenThousandCharactersArriveWhole(LongForm form) throws Exception {
-    Group g = group();
-    Subscriber sender = site.stranger();
-    StringBuilder text = new StringBuilder();
-    for (int i = 0; text.length() < 10_000; i++) {
-      text.append("Ligne ").append(i).append(" : 10 € [ok]. ");
-    }
-    String whole = text.substring(0, 10_000);
-    assertThat(sender.texts(g.number(), whole, form, Set.of()).get(30, TimeUnit.SECONDS)).isZero();
-    assertThat(site.alertFrom(sender.number(), "open").path("text").asText()).isEqualTo(whole);
-    assertThat(site.reads(site.mobile(g.first()), "Ligne 9 ").text()).contains(whole);
-  }
-
-  @Test
-  void emojiCutInTwoByThePartsArriveWhole() throws Exception {
-    Group g = group();
-    Subscriber sender = site.stranger();
-    String text = "a" + "🔥🚒".repeat(60);
-    assertThat(sender.texts(g.number(), text, LongForm.UDH8, Set.of()).get(20, TimeUnit.SECONDS))
-        .isZero();
-    assertThat(site.alertFrom(sender.number(), "open").path("text").asText()).isEqualTo(text);
-    assertThat(site.reads(site.mobile(g.first()), "🔥").text()).contains(text);
-  }
-
-  @Test
-  void aLongTextWaitsForItsMissingPart() throws Exception {
-    Group g = group();
-    Subscriber sender = site.stranger();
-    String text = "Un texte en trois morceaux. ".repeat(15).trim();
-    int reference = 77;
-    assertThat(
-            sender
-                .texts(g.number(), text, LongForm.UDH16, Set.of(2), reference)
-                .get(20, TimeUnit.SECONDS))
-        .isZero();
-    assertThat(site.alertFrom(sender.number())).isEmpty();
-    sender.texts(g.number(), text, LongForm.UDH16, Set.of(1, 3), reference);
-    assertThat(site.alertFrom(sender.number(), "open").path("text").asText()).isEqualTo(text);
-    assertThat(site.reads(site.mobile(g.first()), "Un texte").text()).contains(text);
-  }
-
-  @Test
-  void aDeliveryThatTheSmscRepeatsIsOneText() throws Exception {
-    Group g = group();
-    Subscriber sender = site.stranger();
-    site.smsc().repeatDeliveries(3);
-    try {
-      site.texts(sender, g.number(), "Une seule fois");
-    } finally {
-      site.smsc().repeatDeliveries(0);
-    }
-    site.reads(sender, TextSetup.RECEIVED);
-    site.reads(site.mobile(g.first()), "Une seule fois");
-    site.texts(site.mobile(g.first()), g.number(), "OK");
-    site.reads(sender, TextSetup.TAKEN);
-    assertThat(sender.received()).hasSize(2);
-    assertThat(site.rest().all(messagesOf(sender) + "&direction=in")).hasSize(1);
-  }
-
-  private static String messagesOf(Subscriber subscriber) {
-    return "/api/v1/messages?number=" + subscriber.number().replace("+", "%2B");
-  }
-
-  @Test
   void thePersonsAnswerWithoutAnAlertReachesNobodyAndTheyAreTold() throws Exception {
-    Group g = group();
+    Group g = site.group();
     Subscriber first = site.mobile(g.first());
     site.texts(first, g.number(), "Bonjour à tous");
     site.reads(first, "AIDE");
@@ -246,7 +126,7 @@ class TextsIT {
 
   @Test
   void commandsOfKnownPersonsAreAnsweredInSpiteOfCaseAndAccents() throws Exception {
-    Group g = group();
+    Group g = site.group();
     Subscriber first = site.mobile(g.first());
     site.texts(first, g.number(), "  quí ? ");
     site.reads(first, "First " + g.place());
@@ -280,7 +160,7 @@ class TextsIT {
 
   @Test
   void aCallThatNobodyTookIsToldByText() throws Exception {
-    Group g = group();
+    Group g = site.group();
     Site calls = site.site().phones(g.first(), g.second());
     String caller = Site.newCaller();
     calls.carrier().call(caller, g.voice());
@@ -297,7 +177,7 @@ class TextsIT {
 
   @Test
   void aTextIsSeenAsItHappensAndExported() throws Exception {
-    Group g = group();
+    Group g = site.group();
     List<String> events = site.rest().listen();
     Subscriber sender = site.stranger();
     await()
@@ -328,7 +208,7 @@ class TextsIT {
 
   @Test
   void anAlertIsTakenAndClosedByAUser() throws Exception {
-    Group g = group();
+    Group g = site.group();
     Subscriber sender = site.stranger();
     site.texts(sender, g.number(), "Portail bloqué");
     site.reads(site.mobile(g.first()), "Portail bloqué");
@@ -344,7 +224,7 @@ class TextsIT {
 
   @Test
   void theConsoleShowsATextAsItHappens() throws Exception {
-    Group g = group();
+    Group g = site.group();
     Subscriber sender = site.stranger();
     Subscriber byHand = site.stranger();
     Map<String, String> expected =
