@@ -53,8 +53,7 @@ class ModemInTroubleTest {
 
     bench.modem().silence(true);
 
-    await().until(() -> !bench.gateway().isUp("a"));
-    bench.awaitUp();
+    await().until(() -> bench.door().timesUp() == 2);
     assertThat(bench.heard("AT+CFUN=1,1")).isEqualTo(1);
     bench.modem().receive(Bench.PHONE, "again");
     await().until(() -> bench.door().texts().equals(List.of("again")));
