@@ -5,6 +5,7 @@ import java.util.concurrent.RejectedExecutionException;
 import org.jspecify.annotations.Nullable;
 import org.vigie.api.number.Numbering;
 import org.vigie.api.number.PhoneNumber;
+import org.vigie.api.setup.Line;
 import org.vigie.api.setup.OnCallOverride;
 import org.vigie.api.setup.SetupIndex;
 import org.vigie.api.setup.SetupOutcome;
@@ -68,6 +69,18 @@ public final class Rulebook {
   public String display(PhoneNumber number) {
     Numbering present = numbering;
     return present == null ? number.e164() : present.display(number);
+  }
+
+  /**
+   * The number of a line that texts of its own accord come from: its first mobile number, since
+   * fixed ones are seldom a route's; the first of all where it has none.
+   */
+  public PhoneNumber textNumber(Line line) {
+    Numbering present = numbering;
+    return line.numbers().stream()
+        .filter(number -> present != null && !present.mayBePresented(number))
+        .findFirst()
+        .orElse(line.numbers().get(0));
   }
 
   /**

@@ -3,7 +3,6 @@ package org.vigie.engine.internal.text;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.vigie.api.number.PhoneNumber;
-import org.vigie.api.setup.Line;
 import org.vigie.api.text.MessageId;
 import org.vigie.api.text.MessageRecord;
 import org.vigie.api.text.OwedText;
@@ -62,8 +61,7 @@ final class SendRequests {
     return request
         .line()
         .flatMap(id -> rulebook.current().flatMap(rules -> rules.setup().line(id)))
-        .map(Line::numbers)
-        .flatMap(numbers -> numbers.stream().findFirst());
+        .map(rulebook::textNumber);
   }
 
   private MessageRecord message(SendRequested request) {

@@ -5,7 +5,7 @@ import org.vigie.api.number.NumberFormat;
 import org.vigie.api.number.Numbering;
 import org.vigie.api.number.PhoneNumber;
 
-/** A numbering plan of a few rules: 112 is an emergency number, +338 is dear. */
+/** A numbering plan of a few rules: 112 is an emergency number, +338 is dear, +337 a mobile one. */
 class FakeNumbering implements Numbering {
   @Override
   public Optional<PhoneNumber> parse(String text) {
@@ -19,7 +19,7 @@ class FakeNumbering implements Numbering {
 
   @Override
   public boolean mayBePresented(PhoneNumber number) {
-    return true;
+    return !number.e164().startsWith("+337");
   }
 
   @Override
