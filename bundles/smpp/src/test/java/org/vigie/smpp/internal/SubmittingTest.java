@@ -68,7 +68,8 @@ class SubmittingTest {
   @Test
   void receiptsAreAskedForOnlyWhereConfigured() throws Exception {
     appliance.with("receipts", "false").bound();
-    outcome(appliance.submit("x"));
+    Taken taken = (Taken) outcome(appliance.submit("x"));
+    assertThat(taken.peerIds()).as("what no receipt will name").isEmpty();
     assertThat(smsc.next(RawSmsc.SUBMIT).submit().registered()).isZero();
   }
 

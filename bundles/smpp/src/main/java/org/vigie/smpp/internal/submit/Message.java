@@ -16,6 +16,7 @@ final class Message {
   private final CompletableFuture<SubmitOutcome> outcome = new CompletableFuture<>();
   private final Optional<PhoneNumber> from;
   private final List<Part> parts = new ArrayList<>();
+  private final boolean receipts;
   private final String[] ids;
   private final long since = System.nanoTime();
   private int missing;
@@ -37,6 +38,7 @@ final class Message {
 
   Message(Purpose purpose, long number, Written written) {
     from = written.from();
+    receipts = written.receipts();
     missing = written.pdus().size();
     ids = new String[missing];
     Arrays.fill(ids, "");
@@ -66,6 +68,11 @@ final class Message {
     over = true;
   }
 
+  /** What the receipts will name. */
+  private List<String> known() {
+    return Arrays.stream(ids).filter(id -> !id.isEmpty()).toList();
+  }
+
   /** The SMSC took a part; gives the outcome where it was the last. */
   Optional<SubmitOutcome> taken(int index, String id) {
     ids[index] = id;
@@ -73,7 +80,6 @@ final class Message {
     if (missing > 0) {
       return Optional.empty();
     }
-    List<String> peerIds = Arrays.stream(ids).filter(known -> !known.isEmpty()).toList();
-    return Optional.of(new SubmitOutcome.Taken(from, peerIds));
+    return Optional.of(new SubmitOutcome.Taken(from, receipts ? known() : List.of()));
   }
 }

@@ -50,8 +50,9 @@ public final class Encoder {
    * What is to be sent for a message.
    *
    * @param from what the receiver sees, where it is a number
+   * @param receipts whether the SMSC is asked to tell what becomes of it
    */
-  public record Written(Optional<PhoneNumber> from, List<SubmitPdu> pdus) {}
+  public record Written(Optional<PhoneNumber> from, List<SubmitPdu> pdus, boolean receipts) {}
 
   private record Content(byte esmClass, byte[] text, OptionalParameter... parameters) {}
 
@@ -67,7 +68,7 @@ public final class Encoder {
     for (Content content : contents(submission.text(), alphabet, config.form())) {
       pdus.add(submit(from, submission.to(), content, alphabet, config.receipts()));
     }
-    return new Written(from.number(), pdus);
+    return new Written(from.number(), pdus, config.receipts());
   }
 
   /**
