@@ -55,8 +55,7 @@ class EntryIT {
     String number = Site.newCaller();
     Leg caller = asked(number);
     caller.press('2');
-    await()
-        .until(() -> site.recordOf(number).path("path").toString().contains("contrat"));
+    await().until(() -> site.recordOf(number).path("path").toString().contains("contrat"));
     dial(caller, "100234#");
     site.rung(CHLOE).reject(486);
     assertThat(caller.ended().get(20, TimeUnit.SECONDS)).isEqualTo("BYE");
