@@ -29,6 +29,7 @@ final class TextBench {
   private static final int IN = 20_000;
   private static final int OUT = 15_000;
   private static final int ALERTS = 5_000;
+  private static final int WARM_UP = 3_000;
   private static final int PER_SECOND = 50;
   private static final int LATENCY_RUN = 1_000;
   private static final String NO_LINE = "+33757000000";
@@ -61,9 +62,12 @@ final class TextBench {
       until("bound", () -> smsc.bound() > 0);
       TextBench bench = new TextBench(appliance, smsc);
       bench.in("warm-up", NO_LINE, IN);
+      bench.in("warm-up with alerts", BenchSetup.busyLine(), WARM_UP);
       bench.delay();
       bench.in("in, each written before it is acknowledged", NO_LINE, IN);
-      bench.out();
+      LOG.info("warm-up of what follows");
+      bench.out(WARM_UP);
+      bench.out(OUT);
       bench.in("in, each an alert and an answer, too", BenchSetup.busyLine(), ALERTS);
       LOG.info("memory after: {} MB", appliance.residentBytes() >> 20);
       LOG.info("SMSC: {}", smsc.counts());
@@ -88,18 +92,18 @@ final class TextBench {
   }
 
   /** They are accepted while the SMSC is away, and leave as fast as they can when it is back. */
-  private void out() throws Exception {
+  private void out(int count) throws Exception {
     smsc.down();
     long asked = System.nanoTime();
-    accept(OUT);
-    LOG.info("POST /messages, each written before the 202: {}/s", rate(OUT, asked));
+    accept(count);
+    LOG.info("POST /messages, each written before the 202: {}/s", rate(count, asked));
     long before = smsc.counts().taken();
     smsc.up();
     until("the first leaves", () -> smsc.counts().taken() > before);
     long began = System.nanoTime();
     Duration processor = appliance.processorTime();
-    until("all have left", () -> smsc.counts().taken() >= before + OUT);
-    LOG.info("out: {} texts, {}/s", OUT, rate(OUT, began));
+    until("all have left", () -> smsc.counts().taken() >= before + count);
+    LOG.info("out: {} texts, {}/s", count, rate(count, began));
     until(
         "all are written down as sent",
         () ->
@@ -108,7 +112,7 @@ final class TextBench {
                 .get("/api/v1/messages?direction=out&state=accepted&limit=1")
                 .path("items")
                 .isEmpty());
-    LOG.info("out, until written as sent: {}/s, {}", rate(OUT, began), each(OUT, processor));
+    LOG.info("out, until written as sent: {}/s, {}", rate(count, began), each(count, processor));
   }
 
   private void accept(int count) throws Exception {
