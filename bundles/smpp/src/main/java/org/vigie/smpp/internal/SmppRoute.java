@@ -14,6 +14,7 @@ import org.jsmpp.SMPPConstant;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.vigie.api.health.HealthState;
+import org.vigie.api.number.PhoneNumber;
 import org.vigie.api.text.RouteStatus;
 import org.vigie.api.text.SmsRoute;
 import org.vigie.api.text.Submission;
@@ -44,12 +45,17 @@ public final class SmppRoute implements SmsRoute, Leg.Traffic {
   private final Sender sender;
   private final Inbound inbound;
   private volatile SmscConfig config;
+
+  /** Read once, as the status is asked for with every message. */
+  private volatile List<PhoneNumber> numbers;
+
   private volatile List<Leg> legs = List.of();
   private boolean worked;
   private Instant since;
 
   SmppRoute(SmscConfig config, Surroundings surroundings) {
     this.config = config;
+    this.numbers = config.numbers();
     this.surroundings = surroundings;
     this.since = surroundings.clock().instant();
     timers = surroundings.threads().scheduler(config.route() + "-timers", 1);
@@ -93,6 +99,7 @@ public final class SmppRoute implements SmsRoute, Leg.Traffic {
   void configure(SmscConfig changed) {
     SmscConfig before = config;
     config = changed;
+    numbers = changed.numbers();
     sender.configure(changed);
     if (before.peer().pair() != changed.peer().pair()) {
       end();
@@ -134,7 +141,7 @@ public final class SmppRoute implements SmsRoute, Leg.Traffic {
         state.health(),
         since,
         state.text(),
-        now.numbers(),
+        numbers,
         now.receipts(),
         now.terms(),
         sender.open());
