@@ -1,8 +1,12 @@
 package org.vigie.sim.smsc;
 
+import static org.awaitility.Awaitility.await;
+
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
+import java.net.ConnectException;
 import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.net.URI;
 import java.net.URLDecoder;
 import java.net.URLEncoder;
@@ -73,7 +77,7 @@ final class Kannel implements AutoCloseable {
   private final Path folder;
   private final HttpServer application;
   private final Process bearerbox;
-  private final Process smsbox;
+  private Process smsbox;
 
   Kannel(Path folder, int smsc) throws IOException {
     this.folder = folder;
@@ -84,6 +88,19 @@ final class Kannel implements AutoCloseable {
     Path file = Files.writeString(folder.resolve("kannel.conf"), configuration(smsc));
     bearerbox = run("bearerbox", file);
     smsbox = run("smsbox", file);
+    await().atMost(Duration.ofSeconds(30)).until(() -> listens(file));
+  }
+
+  /** Its second half gives up where the first one does not listen yet; then it is begun again. */
+  private boolean listens(Path file) throws IOException {
+    if (!smsbox.isAlive()) {
+      smsbox = run("smsbox", file);
+    }
+    try (Socket probe = new Socket("127.0.0.1", sendPort)) {
+      return probe.isConnected();
+    } catch (ConnectException e) {
+      return false;
+    }
   }
 
   private void collect(String path, BlockingQueue<Map<String, String>> into) {
