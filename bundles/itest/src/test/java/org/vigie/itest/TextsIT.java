@@ -61,17 +61,13 @@ class TextsIT {
     assertThat(closed.path("text").asText()).isEqualTo("Panne de chaudière, 3e étage");
     assertThat(closed.path("notices").get(0).path("person").asText())
         .isEqualTo("first" + g.place());
-    await()
-        .untilAsserted(
-            () ->
-                assertThat(
-                        site.alertFrom(sender.number())
-                            .orElseThrow()
-                            .path("notices")
-                            .get(0)
-                            .path("result")
-                            .asText())
-                    .isEqualTo("delivered"));
+    await().until(() -> firstResult(sender).equals("delivered"));
+  }
+
+  /** What became of the first SMS about a sender's alert. */
+  private static String firstResult(Subscriber sender) {
+    JsonNode alert = site.alertFrom(sender.number()).orElseThrow();
+    return alert.path("notices").path(0).path("result").asText();
   }
 
   @Test
