@@ -13,6 +13,8 @@ class AnOlderStoreIsBroughtUpToDateTest {
 
   @Test
   void whatItHeldIsThereBesideWhatIsNew() throws SQLException {
+    // As the store does before it opens Derby: its log belongs beside its data.
+    System.setProperty("derby.stream.error.file", directory.resolve("derby.log").toString());
     EmbeddedDataSource old = new EmbeddedDataSource();
     old.setDatabaseName(directory.resolve("db").toString());
     old.setCreateDatabase("create");
