@@ -1,8 +1,5 @@
 package org.vigie.api.setup;
 
-import java.util.Arrays;
-import java.util.Optional;
-
 /** Who is told of a call by SMS. */
 public enum Recipient {
   /** The managers of the team that was searched. */
@@ -21,10 +18,5 @@ public enum Recipient {
   /** The word in a setup document. */
   public String code() {
     return code;
-  }
-
-  /** The recipient with a word. */
-  public static Optional<Recipient> of(String code) {
-    return Arrays.stream(values()).filter(r -> r.code.equals(code)).findFirst();
   }
 }

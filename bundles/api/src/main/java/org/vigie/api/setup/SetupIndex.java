@@ -16,7 +16,6 @@ public final class SetupIndex {
   private final Map<String, Policy> policies;
   private final Map<String, Line> lines;
   private final Map<String, Customer> customers;
-  private final Map<PhoneNumber, Customer> customerByNumber;
   private final Map<PhoneNumber, Line> lineByNumber;
   private final Map<PhoneNumber, Person> personByNumber;
 
@@ -27,9 +26,6 @@ public final class SetupIndex {
     policies = byId(setup.policies(), Policy::id);
     lines = byId(setup.lines(), Line::id);
     customers = byId(setup.customers(), Customer::contract);
-    Map<PhoneNumber, Customer> callers = new HashMap<>();
-    setup.customers().forEach(c -> c.numbers().forEach(number -> callers.putIfAbsent(number, c)));
-    customerByNumber = Map.copyOf(callers);
     Map<PhoneNumber, Line> numbers = new HashMap<>();
     setup.lines().forEach(line -> line.numbers().forEach(number -> numbers.put(number, line)));
     lineByNumber = Map.copyOf(numbers);
@@ -66,11 +62,6 @@ public final class SetupIndex {
   /** The customer with a contract number. */
   public Optional<Customer> customer(String contract) {
     return Optional.ofNullable(customers.get(contract));
-  }
-
-  /** The first customer who calls from a number. */
-  public Optional<Customer> customer(PhoneNumber number) {
-    return Optional.ofNullable(customerByNumber.get(number));
   }
 
   /** The line that a number leads to. */

@@ -25,9 +25,4 @@ public enum Purpose {
   public String code() {
     return code;
   }
-
-  /** Says whether a program made it without being asked: such texts must not answer each other. */
-  public boolean automatic() {
-    return this == REPLY;
-  }
 }
