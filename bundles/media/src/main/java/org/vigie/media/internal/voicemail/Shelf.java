@@ -71,7 +71,10 @@ public final class Shelf implements Voicemails, AutoCloseable {
   }
 
   void trouble(Path part, IOException why) {
-    trouble = Optional.of("a message cannot be written to " + part + ": " + why.getMessage());
+    String text =
+        "a caller's message cannot be written to %s: %s; make room there, or change 'voicemail' in"
+            .formatted(part, why.getMessage());
+    trouble = Optional.of(text + " etc/org.vigie.media.cfg");
     LOG.error("Voicemail {} is lost from here on: {}", part.getFileName(), why.toString());
   }
 

@@ -151,7 +151,8 @@ class MessageTest {
     hears(recorder, Codec.PCMA, 0, 1, millis(20));
     recorder.finish(millis(5000).toNanos());
     await().until(() -> shelf.trouble().isPresent());
-    assertThat(shelf.trouble().orElseThrow()).contains("a message cannot be written");
+    assertThat(shelf.trouble().orElseThrow())
+        .contains("cannot be written", "make room", "etc/org.vigie.media.cfg");
   }
 
   @Test
