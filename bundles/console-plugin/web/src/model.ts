@@ -70,6 +70,8 @@ export type Health = {
 type Named = { id: string; name?: string | null }
 
 export type Setup = {
+  timezone?: string
+  settings?: { periods?: { id: string; name: string }[] }
   persons?: (Named & { phones?: string[] })[]
   teams?: Named[]
   lines?: Named[]

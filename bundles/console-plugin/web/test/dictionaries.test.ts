@@ -11,7 +11,7 @@ test('both languages have the same words', () => {
 })
 
 test('no word is empty, and none was left in English', () => {
-  const alike = new Set(['trunk', 'conversation', 'date', 'route'])
+  const alike = new Set(['trunk', 'conversation', 'date', 'route', 'planning', 'interventions'])
   for (const [key, french] of Object.entries(fr)) {
     assert.notEqual(french.trim(), '', key)
     if (!alike.has(key)) {

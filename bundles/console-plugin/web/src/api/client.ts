@@ -6,6 +6,8 @@ export class Refused extends Error {
   constructor(
     readonly status: number,
     message: string,
+    /** What else the document says. */
+    readonly problem: Readonly<Record<string, unknown>> = {},
   ) {
     super(message)
   }
@@ -15,6 +17,8 @@ export type Client = {
   get: <T>(path: string, signal?: AbortSignal) => Promise<T>
   /** Sends JSON; the headers go with it. */
   post: <T>(path: string, body: unknown, headers?: Record<string, string>) => Promise<T>
+  /** Sends JSON, or nothing, by another method. */
+  send: <T>(method: string, path: string, body?: unknown, headers?: Record<string, string>) => Promise<T>
   /** A whole file. */
   file: (path: string) => Promise<Blob>
   /** The body of a response that goes on, for events. */
@@ -74,31 +78,42 @@ export function client(tokenUrl: string, apiUrl: string, fetcher: Fetch = (...ar
   async function good(asked: Asked): Promise<Response> {
     const response = await authorized(asked)
     if (!response.ok) {
-      throw new Refused(response.status, await explanation(response))
+      throw await refusal(response)
     }
     return response
   }
 
+  async function send<T>(
+    method: string,
+    path: string,
+    body?: unknown,
+    headers: Record<string, string> = {},
+  ): Promise<T> {
+    const sent: Sent =
+      body === undefined
+        ? { method, headers }
+        : { method, body: JSON.stringify(body), headers: { ...headers, 'Content-Type': JSON_TYPE } }
+    return (await (await good({ path, accept: JSON_TYPE, sent })).json()) as T
+  }
+
   return {
+    send,
     async get<T>(path: string, signal?: AbortSignal): Promise<T> {
       const response = await authorized({ path, accept: JSON_TYPE, signal })
       // Health answers 503 with its report where a part is down: that is an answer.
       if (!response.ok && !(response.status === 503 && isJson(response))) {
-        throw new Refused(response.status, await explanation(response))
+        throw await refusal(response)
       }
       return (await response.json()) as T
     },
-    async post<T>(path: string, body: unknown, headers: Record<string, string> = {}): Promise<T> {
-      const sent = { method: 'POST', body: JSON.stringify(body), headers: { ...headers, 'Content-Type': JSON_TYPE } }
-      return (await (await good({ path, accept: JSON_TYPE, sent })).json()) as T
-    },
+    post: (path, body, headers) => send('POST', path, body, headers),
     async file(path) {
       return (await good({ path, accept: '*/*' })).blob()
     },
     async stream(path, signal) {
       const response = await good({ path, accept: 'text/event-stream', signal })
       if (response.body === null) {
-        throw new Refused(response.status, await explanation(response))
+        throw await refusal(response)
       }
       return response.body
     },
@@ -109,12 +124,12 @@ function isJson(response: Response): boolean {
   return response.headers.get('Content-Type')?.split(';')[0] === JSON_TYPE
 }
 
-async function explanation(response: Response): Promise<string> {
+async function refusal(response: Response): Promise<Refused> {
   try {
     const problem = (await response.json()) as { title?: string; detail?: string; errors?: { reason: string }[] }
     const reasons = problem.errors?.map(error => error.reason).join('; ')
-    return reasons || (problem.detail ?? problem.title ?? response.statusText)
+    return new Refused(response.status, reasons || (problem.detail ?? problem.title ?? response.statusText), problem)
   } catch {
-    return response.statusText
+    return new Refused(response.status, response.statusText)
   }
 }

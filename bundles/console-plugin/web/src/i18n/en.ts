@@ -1,7 +1,9 @@
+import { enPlanning } from './en-planning.ts'
 import { enSms } from './en-sms.ts'
 
 export const en = {
   ...enSms,
+  ...enPlanning,
   title: 'On-call line',
   language: 'Language',
   overview: 'Live',

@@ -1,8 +1,10 @@
 import type { Dictionary } from './en.ts'
+import { frPlanning } from './fr-planning.ts'
 import { frSms } from './fr-sms.ts'
 
 export const fr: Dictionary = {
   ...frSms,
+  ...frPlanning,
   title: 'Ligne d’astreinte',
   language: 'Langue',
   overview: 'En direct',

@@ -4,21 +4,23 @@ import { useLocation, useNavigate } from 'react-router'
 import { api } from '../api/index.ts'
 import { useAsked } from '../hooks/useAsked.ts'
 import { useLanguage } from '../hooks/useLanguage.ts'
+import { site } from '../hooks/useSite.ts'
 import { LanguageContext } from '../i18n/context.ts'
 import { DICTIONARIES } from '../i18n/language.ts'
 import type { Setup } from '../model.ts'
-import { names } from '../names.ts'
 import { Alerts } from './Alerts.tsx'
 import { CallLog } from './CallLog.tsx'
 import { Failure } from './Failure.tsx'
 import { LanguageChoice } from './LanguageChoice.tsx'
 import { Messages } from './Messages.tsx'
 import { Overview } from './Overview.tsx'
+import { Planning } from './planning/Planning.tsx'
 import { StatusStrip } from './StatusStrip.tsx'
+import './planning/planning.css'
 import './vigie.css'
 
 const PATH = '/vigie'
-const TABS = ['log', 'alerts', 'messages'] as const
+const TABS = ['planning', 'log', 'alerts', 'messages'] as const
 const SETUP_EVERY_MILLIS = 60_000
 
 export const VigiePage: React.FunctionComponent = () => {
@@ -26,7 +28,8 @@ export const VigiePage: React.FunctionComponent = () => {
   const navigate = useNavigate()
   const { pathname } = useLocation()
   const setup = useAsked(useCallback((signal: AbortSignal) => api.get<Setup>('/setup', signal), []), SETUP_EVERY_MILLIS)
-  const known = useMemo(() => names(setup.value ?? {}), [setup.value])
+  const here = useMemo(() => site(setup.value ?? {}), [setup.value])
+  const known = here.names
   const text = DICTIONARIES[language]
   const tab = TABS.find(each => pathname.startsWith(`${PATH}/${each}`)) ?? 'overview'
   return (
@@ -50,11 +53,13 @@ export const VigiePage: React.FunctionComponent = () => {
           aria-label='Vigie'
         >
           <Tab eventKey='overview' title={<TabTitleText>{text.overview}</TabTitleText>} />
+          <Tab eventKey='planning' title={<TabTitleText>{text.planning}</TabTitleText>} />
           <Tab eventKey='log' title={<TabTitleText>{text.log}</TabTitleText>} />
           <Tab eventKey='alerts' title={<TabTitleText>{text.alerts}</TabTitleText>} />
           <Tab eventKey='messages' title={<TabTitleText>{text.messages}</TabTitleText>} />
         </Tabs>
         {tab === 'overview' && <Overview names={known} loaded={setup.value !== null} />}
+        {tab === 'planning' && <Planning site={here} loaded={setup.value !== null} root={`${PATH}/planning`} />}
         {tab === 'log' && <CallLog names={known} />}
         {tab === 'alerts' && <Alerts names={known} />}
         {tab === 'messages' && <Messages names={known} />}

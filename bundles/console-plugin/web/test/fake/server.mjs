@@ -7,6 +7,7 @@ import { createReadStream, existsSync, statSync } from 'node:fs'
 import { createServer, request } from 'node:http'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { planningRest } from './planning.mjs'
 import { smsRest } from './sms-rest.mjs'
 import { callAt, health, oncall, pastCalls, setup } from './story.mjs'
 
@@ -36,6 +37,7 @@ function tellStory() {
   }
   current.seconds++
 }
+const planning = planningRest()
 const sms = smsRest((event, thing) =>
   listeners.forEach(response => response.write(`event: ${event}\ndata: ${JSON.stringify(thing)}\n\n`)),
 )
@@ -67,8 +69,12 @@ function rest(url, request, response) {
     return send(response, 401, { title: 'Unauthorized' })
   }
   const path = url.pathname.slice('/api/v1'.length)
+  const query = url.searchParams
   if (request.method === 'POST') {
-    return body(request, given => send(response, ...sms.post(path, given)))
+    return body(request, given => send(response, ...(planning.post(path, given, query, request.headers) ?? sms.post(path, given))))
+  }
+  if (request.method === 'DELETE') {
+    return send(response, ...planning.remove(path, query, request.headers))
   }
   const team = url.searchParams.get('team')
   switch (path) {
@@ -85,7 +91,7 @@ function rest(url, request, response) {
       listeners.add(response)
       return response.on('close', () => listeners.delete(response))
     default:
-      return send(response, ...(sms.get(path, url.searchParams) ?? [404, { title: 'Not found' }]))
+      return send(response, ...(planning.get(path, query) ?? sms.get(path, query) ?? [404, { title: 'Not found' }]))
   }
 }
 

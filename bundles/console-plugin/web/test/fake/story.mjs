@@ -3,6 +3,7 @@
 const CALLERS = ['+33472000001', null, '+33698765432', '+4930123456']
 
 export const setup = {
+  timezone: 'Europe/Paris',
   persons: [
     { id: 'alice', name: 'Alice Martin', phones: ['+33612345601'] },
     { id: 'bruno', name: 'Bruno Petit', phones: ['+33612345602'] },

@@ -18,7 +18,7 @@ import org.vigie.callflow.scenario.RandomHouses;
 class AnyCommandTest {
   @Property(tries = 2000)
   void noCommandBreaksACall(@ForAll("houses") House house, @ForAll("pushes") List<Push> pushes) {
-    Chaos chaos = new Chaos(house);
+    Chaos chaos = Chaos.call(house);
     pushes.forEach(chaos::push);
 
     assertThat(chaos.acceptances()).isLessThanOrEqualTo(1);
@@ -27,7 +27,7 @@ class AnyCommandTest {
   @Property(tries = 1000)
   void aCallEndsWhenAllItsLegsHave(
       @ForAll("houses") House house, @ForAll("pushes") List<Push> pushes) {
-    Chaos chaos = new Chaos(house);
+    Chaos chaos = Chaos.call(house);
     pushes.forEach(chaos::push);
     chaos.endAllLegs();
 
@@ -37,7 +37,7 @@ class AnyCommandTest {
   @Property(tries = 1000)
   void aCallEndsAfterItsCallerThoughNobodyConfirms(
       @ForAll("houses") House house, @ForAll("pushes") List<Push> pushes) {
-    Chaos chaos = new Chaos(house);
+    Chaos chaos = Chaos.call(house);
     pushes.forEach(chaos::push);
     chaos.endCaller();
     chaos.runDeadlines();
@@ -48,7 +48,7 @@ class AnyCommandTest {
   @Property(tries = 500)
   void aCallThatNobodyAcceptsEndsByItself(
       @ForAll("houses") House house, @ForAll("pushes") List<Push> pushes) {
-    Chaos chaos = new Chaos(house);
+    Chaos chaos = Chaos.call(house);
     pushes.stream().filter(push -> !push.accepts()).forEach(chaos::push);
     chaos.runDeadlines();
 
@@ -58,7 +58,49 @@ class AnyCommandTest {
   @Property(tries = 500)
   void aRestartAtAnyPointEndsACall(
       @ForAll("houses") House house, @ForAll("pushes") List<Push> pushes) {
-    Chaos chaos = new Chaos(house);
+    Chaos chaos = Chaos.call(house);
+    pushes.forEach(chaos::push);
+    chaos.restart();
+
+    chaos.assertOver();
+  }
+
+  @Property(tries = 1000)
+  void norACallThatTellsOfAnAlert(
+      @ForAll("houses") House house, @ForAll("pushes") List<Push> pushes) {
+    Chaos chaos = Chaos.alert(house);
+    pushes.forEach(chaos::push);
+    assertThat(chaos.acceptances()).isLessThanOrEqualTo(1);
+    chaos.endAllLegs();
+    chaos.runDeadlines();
+
+    chaos.assertOver();
+  }
+
+  @Property(tries = 500)
+  void anAlertThatNobodyTakesEndsByItself(
+      @ForAll("houses") House house, @ForAll("pushes") List<Push> pushes) {
+    Chaos chaos = Chaos.alert(house);
+    pushes.stream().filter(push -> !push.accepts()).forEach(chaos::push);
+    chaos.runDeadlines();
+
+    chaos.assertOver();
+  }
+
+  @Property(tries = 500)
+  void anAlertThatSomebodyTookEndsThoughNobodyConfirms(
+      @ForAll("houses") House house, @ForAll("pushes") List<Push> pushes) {
+    Chaos chaos = Chaos.alert(house);
+    pushes.forEach(chaos::push);
+    chaos.runDeadlines();
+
+    chaos.assertOver();
+  }
+
+  @Property(tries = 300)
+  void aRestartAtAnyPointEndsACallThatTellsOfAnAlert(
+      @ForAll("houses") House house, @ForAll("pushes") List<Push> pushes) {
+    Chaos chaos = Chaos.alert(house);
     pushes.forEach(chaos::push);
     chaos.restart();
 

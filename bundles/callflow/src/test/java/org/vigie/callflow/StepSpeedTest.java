@@ -22,6 +22,7 @@ import org.vigie.callflow.api.CallWorld;
 import org.vigie.callflow.scenario.House;
 import org.vigie.callflow.scenario.Houses;
 import org.vigie.callflow.scenario.Story;
+import org.vigie.escalation.api.Circumstances;
 import org.vigie.oncall.api.OnCallResolver;
 
 /** One thread decides for all calls: a step, planning included, takes well under 20 µs. */
@@ -45,7 +46,7 @@ class StepSpeedTest {
   void aStepTakesMicroseconds() {
     SetupIndex setup = new SetupIndex(Houses.brunoThenChloe().setup());
     OnCallResolver oncall = new OnCallResolver(setup);
-    CallWorld world = new CallWorld(Story.START, setup, oncall, person -> false);
+    CallWorld world = new CallWorld(Story.START, setup, oncall, Circumstances.NONE);
     List<Long> nanos = new ArrayList<>();
     for (int i = 0; i < 20_000; i++) {
       long start = System.nanoTime();

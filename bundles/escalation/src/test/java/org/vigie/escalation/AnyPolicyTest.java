@@ -3,9 +3,11 @@ package org.vigie.escalation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -13,6 +15,8 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.vigie.api.call.CallEvent;
+import org.vigie.api.call.CallEvent.AttemptStarted;
 import org.vigie.api.call.CallEvent.LevelStarted;
 import org.vigie.api.call.Candidate;
 import org.vigie.api.number.PhoneNumber;
@@ -30,8 +34,11 @@ class AnyPolicyTest {
 
   @Property(tries = 1000)
   void everySearchComesToItsEnd(
-      @ForAll("policies") Policy policy, @ForAll("choices") List<Integer> choices) {
-    Drill drill = new Drill(policy);
+      @ForAll("policies") Policy policy,
+      @ForAll("arounds") Around around,
+      @ForAll("handlers") Optional<String> handler,
+      @ForAll("choices") List<Integer> choices) {
+    Drill drill = new Drill(policy, around, handler);
     for (int i = 0; i < ENOUGH && !drill.isOver(); i++) {
       check(drill);
       goOn(drill, choices.get(i % choices.size()));
@@ -39,10 +46,29 @@ class AnyPolicyTest {
 
     assertThat(drill.isOver()).isTrue();
     assertThat(drill.active()).isEmpty();
-    assertThat(drill.rung.size()).isLessThanOrEqualTo(most(drill));
+    assertThat(drill.events.size()).isLessThanOrEqualTo(most(drill));
+    rounds(drill).forEach(AnyPolicyTest::eachAtMostOnceInTheOrderSaid);
   }
 
+  @Property(tries = 300)
+  void theReplayOfAnyPrefixIsTheStateThatWas(
+      @ForAll("policies") Policy policy,
+      @ForAll("arounds") Around around,
+      @ForAll("choices") List<Integer> choices) {
+    Drill drill = new Drill(policy, around);
+    for (int i = 0; i < ENOUGH && !drill.isOver(); i++) {
+      goOn(drill, choices.get(i % choices.size()));
+    }
+    for (int i = 1; i <= drill.events.size(); i++) {
+      assertThat(drill.replayed(i)).isEqualTo(drill.states.get(i - 1));
+    }
+  }
+
+  /** The time passes, or something ends; every seventh time the appliance starts again. */
   private static void goOn(Drill drill, int choice) {
+    if (choice % 7 == 0) {
+      drill.restarted(around -> around.seed(choice).rung(1, "ben").accepted("anna", Team.NOW));
+    }
     if (drill.active().isEmpty()) {
       drill.until(drill.pausesUntil().orElseThrow());
     } else {
@@ -62,17 +88,58 @@ class AnyPolicyTest {
     assertThat(active).extracting(Candidate::number).doesNotHaveDuplicates();
     assertThat(active.stream().flatMap(c -> c.person().stream()).toList()).doesNotHaveDuplicates();
     Optional<Level> level = drill.search().level();
-    if (level.filter(l -> l.strategy() == Strategy.SEQUENTIAL).isPresent()) {
+    if (level.filter(l -> l.strategy() != Strategy.SIMULTANEOUS).isPresent()) {
       assertThat(active).hasSizeLessThanOrEqualTo(1);
     }
   }
 
-  /** Nobody is rung more often than as a candidate of the rounds that began. */
+  /** Each round begins and may pause; a candidate is passed over, or is rung and ends. */
   private static int most(Drill drill) {
-    return drill.events.stream()
-        .filter(LevelStarted.class::isInstance)
-        .mapToInt(e -> ((LevelStarted) e).candidates().size())
-        .sum();
+    return rounds(drill).stream().mapToInt(r -> 2 + 2 * r.start().candidates().size()).sum();
+  }
+
+  private record Round(LevelStarted start, List<Candidate> rung) {}
+
+  private static List<Round> rounds(Drill drill) {
+    List<Round> rounds = new ArrayList<>();
+    for (CallEvent event : drill.events) {
+      if (event instanceof LevelStarted start) {
+        rounds.add(new Round(start, new ArrayList<>()));
+      } else if (event instanceof AttemptStarted attempt) {
+        rounds.get(rounds.size() - 1).rung().add(attempt.candidate());
+      }
+    }
+    return rounds;
+  }
+
+  private static void eachAtMostOnceInTheOrderSaid(Round round) {
+    assertThat(round.rung()).doesNotHaveDuplicates();
+    assertThat(round.start().candidates()).containsAll(round.rung());
+    if (round.start().strategy() != Strategy.SIMULTANEOUS && !round.rung().isEmpty()) {
+      assertThat(round.start().candidates()).containsSubsequence(round.rung());
+    }
+  }
+
+  @Property(tries = 500)
+  void aStrategyOrdersPeopleAndLosesNobody(
+      @ForAll("policies") Policy policy, @ForAll("arounds") Around around) {
+    Set<Candidate> asPlanned = candidates(policy, Strategy.SEQUENTIAL, around);
+    for (Strategy strategy : Strategy.values()) {
+      assertThat(candidates(policy, strategy, around)).isEqualTo(asPlanned);
+    }
+  }
+
+  /** Those of the first level. */
+  private static Set<Candidate> candidates(Policy policy, Strategy strategy, Around around) {
+    List<Step> steps =
+        policy.steps().stream()
+            .map(s -> Team.step(s.who(), strategy, s.rounds(), s.pause()))
+            .toList();
+    Drill drill = new Drill(Team.policy(steps, policy.otherwise()), around);
+    return rounds(drill).stream()
+        .filter(r -> r.start().level() == 1)
+        .flatMap(r -> r.start().candidates().stream())
+        .collect(Collectors.toSet());
   }
 
   @Property(tries = 500)
@@ -96,6 +163,32 @@ class AnyPolicyTest {
   @Provide
   Arbitrary<List<Integer>> choices() {
     return Arbitraries.integers().between(0, 99).list().ofMinSize(1).ofMaxSize(20);
+  }
+
+  @Provide
+  Arbitrary<Optional<String>> handlers() {
+    return Arbitraries.of("anna", "dan", "gone").optional(0.4);
+  }
+
+  /** Some are in calls, some have not confirmed, some were rung or took calls before. */
+  @Provide
+  Arbitrary<Around> arounds() {
+    Arbitrary<List<String>> some = Arbitraries.of("anna", "ben", "cleo", "dan").list().ofMaxSize(2);
+    Arbitrary<List<String>> engaged =
+        Arbitraries.of("+33600000001", "+33600000002", "+33600000004").list().ofMaxSize(2);
+    return Combinators.combine(some, some, engaged, some, Arbitraries.longs())
+        .as(AnyPolicyTest::around);
+  }
+
+  private static Around around(
+      List<String> busy, List<String> unaware, List<String> engaged, List<String> past, long seed) {
+    Around around = new Around().seed(seed);
+    busy.forEach(around::inCall);
+    unaware.forEach(around::unaware);
+    engaged.forEach(around::engaged);
+    past.forEach(person -> around.rung(past.indexOf(person) + 1, person));
+    past.forEach(person -> around.accepted(person, Team.NOW.minusSeconds(past.indexOf(person))));
+    return around;
   }
 
   @Provide

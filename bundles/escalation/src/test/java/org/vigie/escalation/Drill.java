@@ -3,12 +3,11 @@ package org.vigie.escalation;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import org.vigie.api.call.AttemptResult;
 import org.vigie.api.call.CallEvent;
 import org.vigie.api.call.CallEvent.AttemptEnded;
@@ -31,27 +30,72 @@ final class Drill {
   final List<Candidate> rung = new ArrayList<>();
   final TreeMap<Integer, Candidate> active = new TreeMap<>();
   final List<CallEvent> events = new ArrayList<>();
-  private final Set<String> busy = new HashSet<>();
+
+  /** After each event. */
+  final List<Search> states = new ArrayList<>();
+
+  private final Around around;
   private final SetupIndex setup = Team.setup();
   private final OnCallResolver oncall = new OnCallResolver(setup);
   private Instant now = Team.NOW;
-  private Search search;
+  private Optional<SearchStarted> begun = Optional.empty();
+  private Optional<Search> search = Optional.empty();
   private Optional<Move.GiveUp> end = Optional.empty();
 
-  Drill(Policy policy, String... busyPersons) {
-    busy.addAll(List.of(busyPersons));
-    OnCall planned = oncall.at(Team.ID, now).orElseThrow();
-    search = Search.of(new SearchStarted(now, Team.ID, policy, planned, Optional.empty()));
-    go();
+  Drill(Policy policy) {
+    this(policy, new Around());
+  }
+
+  Drill(Policy policy, Around around) {
+    this(policy, around, Optional.empty());
+  }
+
+  /** Of a caller whom somebody has handled before. */
+  Drill(Policy policy, Around around, Optional<String> handler) {
+    this(around);
+    begins(policy, planned(), handler);
+  }
+
+  /** Nothing has begun. */
+  Drill(Around around) {
+    this.around = around;
+  }
+
+  private OnCall planned() {
+    return oncall.at(Team.ID, now).orElseThrow();
+  }
+
+  /** Nobody is on call, by mistake or on purpose. */
+  static OnCall nobody(OnCall.State state) {
+    return new OnCall(Team.ID, Team.NOW, state, List.of());
+  }
+
+  Drill begins(Policy policy, Optional<String> handler) {
+    return begins(policy, planned(), handler);
+  }
+
+  Drill begins(Policy policy, OnCall planned, Optional<String> handler) {
+    begun =
+        Optional.of(new SearchStarted(now, Team.ID, policy, planned, Optional.empty(), handler));
+    search = begun.map(Search::of);
+    return asked();
+  }
+
+  /** It is asked for its moves. */
+  Drill asked() {
+    if (begun.isPresent() && !isOver()) {
+      go();
+    }
+    return this;
   }
 
   private Surroundings world() {
-    return new Surroundings(now, setup, oncall, busy::contains);
+    return new Surroundings(now, setup, oncall, around);
   }
 
   private void go() {
     for (int i = 0; i < TOO_MANY; i++) {
-      Move move = Escalation.next(search, world());
+      Move move = Escalation.next(search(), world());
       if (move instanceof Move.Note note) {
         note(note.event());
       } else if (move instanceof Move.Ring ring) {
@@ -73,7 +117,8 @@ final class Drill {
 
   private void note(CallEvent event) {
     events.add(event);
-    search = search.on(event);
+    search = search.map(s -> s.on(event));
+    states.add(search());
   }
 
   /** The attempt that has lasted longest ends. */
@@ -89,7 +134,7 @@ final class Drill {
   }
 
   Drill refuses(int leg) {
-    Escalation.onRefusal(search, leg, world()).forEach(this::note);
+    Escalation.onRefusal(search(), leg, world()).forEach(this::note);
     return fails(leg);
   }
 
@@ -106,7 +151,17 @@ final class Drill {
   }
 
   Optional<Instant> pausesUntil() {
-    return search.pausesUntil();
+    return search.flatMap(Search::pausesUntil);
+  }
+
+  /** Every number is engaged from now on. */
+  Drill allEngaged() {
+    around.engagedAll();
+    return this;
+  }
+
+  boolean hasBegun() {
+    return begun.isPresent();
   }
 
   boolean isOver() {
@@ -117,8 +172,24 @@ final class Drill {
     return end.orElseThrow();
   }
 
+  /** The search as a replay of its first events makes it. */
+  Search replayed(int prefix) {
+    Search again = Search.of(begun.orElseThrow());
+    for (CallEvent event : events.subList(0, prefix)) {
+      again = again.on(event);
+    }
+    return again;
+  }
+
+  /** Nothing of it is left but its journal, and the world has changed meanwhile. */
+  Drill restarted(Consumer<Around> meanwhile) {
+    meanwhile.accept(around);
+    search = Optional.of(replayed(events.size()));
+    return asked();
+  }
+
   Search search() {
-    return search;
+    return search.orElseThrow();
   }
 
   /** Persons and the first digit of the number, such as {@code anna6}. */

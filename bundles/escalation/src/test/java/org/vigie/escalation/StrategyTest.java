@@ -87,7 +87,7 @@ class StrategyTest {
   void everyNumberOfSomebodyInAnotherCallIsSkipped() {
     Policy policy = one(persons("anna", "ben"), Strategy.SIMULTANEOUS, 1, Duration.ZERO);
 
-    assertThat(new Drill(policy, "anna").names()).containsExactly("ben6");
+    assertThat(new Drill(policy, new Around().inCall("anna")).names()).containsExactly("ben6");
   }
 
   @Test

@@ -19,6 +19,7 @@ import org.vigie.api.setup.Person;
 import org.vigie.api.setup.Planning;
 import org.vigie.api.setup.Policy;
 import org.vigie.api.setup.Rotation;
+import org.vigie.api.setup.Settings;
 import org.vigie.api.setup.Setup;
 import org.vigie.api.setup.SetupIndex;
 import org.vigie.api.setup.Step;
@@ -30,6 +31,9 @@ import org.vigie.api.setup.Who;
 final class Team {
   static final Instant NOW = Instant.parse("2026-11-21T19:00:00Z");
   static final String ID = "team";
+
+  private static final Map<String, Map<String, Integer>> SKILLS =
+      Map.of("ben", Map.of("heat", 2), "cleo", Map.of("heat", 2), "dan", Map.of("heat", 5));
 
   private Team() {}
 
@@ -52,7 +56,8 @@ final class Team {
             List.of(team),
             List.of(),
             List.of(),
-            List.of()));
+            List.of(),
+            Settings.DEFAULT));
   }
 
   private static Person person(String id, String... phones) {
@@ -64,7 +69,8 @@ final class Team {
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),
-        Map.of());
+        SKILLS.getOrDefault(id, Map.of()),
+        Optional.empty());
   }
 
   private static Rotation rotation(int rank, String person) {

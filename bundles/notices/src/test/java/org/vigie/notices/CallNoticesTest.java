@@ -29,6 +29,7 @@ import org.vigie.api.setup.Policy;
 import org.vigie.api.setup.Recipient;
 import org.vigie.api.setup.Ringback;
 import org.vigie.api.setup.Rotation;
+import org.vigie.api.setup.Settings;
 import org.vigie.api.setup.Setup;
 import org.vigie.api.setup.SetupIndex;
 import org.vigie.api.setup.SmsReply;
@@ -60,7 +61,7 @@ class CallNoticesTest {
         .containsExactly("alice", "bruno");
     OwedText text = texts.get(0);
     assertThat(text.text())
-        .isEqualTo("Chauffage : appel de 06… le 22/11 à 03:12, non pris. À rappeler.");
+        .isEqualTo("Chauffage : appel de 06 12 le 22/11 à 03:12, non pris. A rappeler.");
     assertThat(text.to().value()).isEqualTo("+33600000001");
     assertThat(text.from()).contains(LINE);
     assertThat(text.purpose()).isEqualTo(Purpose.NOTICE);
@@ -72,7 +73,7 @@ class CallNoticesTest {
     List<OwedText> texts = told(new Notify(MANAGERS, TRIED, NOBODY), takenBy("alice"));
     assertThat(texts)
         .extracting(OwedText::text)
-        .containsExactly("Chauffage: call from 06… on 22 Nov at 03:12, taken by Alice Martin.");
+        .containsExactly("Chauffage: call from 06 12 on 22 Nov at 03:12, taken by Alice Martin.");
   }
 
   @Test
@@ -96,7 +97,7 @@ class CallNoticesTest {
     CallRecord cut = call(Verdict.CUT, Optional.empty(), true, "bruno");
     List<OwedText> texts = told(Notify.NOBODY, cut);
     assertThat(texts).extracting(text -> text.person().orElseThrow()).containsExactly("alice");
-    assertThat(texts.get(0).text()).contains("coupé par un redémarrage avant d'être pris");
+    assertThat(texts.get(0).text()).contains("coupé par un redémarrage, pas encore pris");
   }
 
   @Test
@@ -114,8 +115,8 @@ class CallNoticesTest {
     assertThat(texts)
         .extracting(OwedText::text)
         .containsExactly(
-            "Chauffage : appel de 06… le 22/11 à 03:12, a laissé un message vocal."
-                + " À écouter et rappeler.");
+            "Chauffage : appel de 06 12 le 22/11 à 03:12, a laissé un message vocal."
+                + " A écouter et rappeler.");
   }
 
   @Test
@@ -137,9 +138,10 @@ class CallNoticesTest {
             Ringback.HOLD,
             Map.of("chauffage", new Node.ToTeam("chauffage")),
             notices,
-            SmsReply.NONE);
+            SmsReply.NONE,
+            Optional.empty());
     SetupIndex setup = new SetupIndex(setup(line));
-    return CallNotices.of(call, line, setup, new OnCallResolver(setup), number -> "06…");
+    return CallNotices.of(call, line, setup, new OnCallResolver(setup), number -> "06 12");
   }
 
   private static Setup setup(Line line) {
@@ -166,7 +168,8 @@ class CallNoticesTest {
         List.of(team),
         List.of(new Policy("p", List.of(), Optional.empty(), Optional.empty(), Optional.empty())),
         List.of(line),
-        List.of());
+        List.of(),
+        Settings.DEFAULT);
   }
 
   private static Person person(String id, String name, Optional<String> sms, Language language) {
@@ -178,7 +181,8 @@ class CallNoticesTest {
         Optional.empty(),
         Optional.of(language),
         Optional.empty(),
-        Map.of());
+        Map.of(),
+        Optional.empty());
   }
 
   private static CallRecord missed(String... tried) {
@@ -209,7 +213,8 @@ class CallNoticesTest {
         List.of(tried).stream().map(CallNoticesTest::attempt).toList(),
         List.of(),
         "",
-        missed);
+        missed,
+        Optional.empty());
   }
 
   private static AttemptRecord attempt(String person) {

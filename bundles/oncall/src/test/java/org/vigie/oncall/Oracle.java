@@ -93,10 +93,7 @@ final class Oracle {
   }
 
   private void rotate(Rotation rotation, int minute, Map<Integer, List<String>> ranks) {
-    int turn = -1;
-    for (LocalDateTime handover : handovers.getOrDefault(rotation, List.of())) {
-      turn += walls.started(handover, minute) ? 1 : 0;
-    }
+    int turn = walls.started(handovers.getOrDefault(rotation, List.of()), minute) - 1;
     if (turn >= 0 && open(rotation, minute)) {
       List<String> participants = rotation.participants();
       put(ranks, rotation.rank(), participants.get(turn % participants.size()));

@@ -16,6 +16,7 @@ import org.vigie.api.setup.Language;
 import org.vigie.api.setup.Period;
 import org.vigie.api.setup.Planning;
 import org.vigie.api.setup.Rotation;
+import org.vigie.api.setup.Settings;
 import org.vigie.api.setup.Setup;
 import org.vigie.api.setup.SetupIndex;
 import org.vigie.api.setup.Team;
@@ -42,7 +43,8 @@ final class Plannings {
                 List.of(team),
                 List.of(),
                 List.of(),
-                List.of())));
+                List.of(),
+                Settings.DEFAULT)));
   }
 
   static Rotation rotation(String id, int rank, Turn every, Handover handover, String starts) {

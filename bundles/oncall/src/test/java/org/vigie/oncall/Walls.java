@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.util.Collections;
+import java.util.List;
 import org.vigie.api.setup.Boundary;
 import org.vigie.api.setup.Period;
 
@@ -48,6 +50,12 @@ final class Walls {
 
   boolean started(LocalDateTime local, int minute) {
     return !latestSoFar[minute].isBefore(local);
+  }
+
+  /** How many of some ascending times have started. */
+  int started(List<LocalDateTime> ascending, int minute) {
+    int found = Collections.binarySearch(ascending, latestSoFar[minute]);
+    return found >= 0 ? found + 1 : -found - 1;
   }
 
   boolean ended(LocalDateTime local, int minute) {

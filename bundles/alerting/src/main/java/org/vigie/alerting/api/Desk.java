@@ -6,6 +6,8 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.vigie.alerting.internal.Board;
 import org.vigie.api.alert.AlertId;
+import org.vigie.api.call.CallCommand.TellAlert;
+import org.vigie.api.call.CallId;
 import org.vigie.api.store.AlertEntry;
 import org.vigie.api.text.MessageId;
 import org.vigie.api.text.MessageRecord;
@@ -21,9 +23,15 @@ public final class Desk {
   /**
    * @param lastNumber of the newest alert there ever was, or 0
    * @param ids fresh identities of messages
+   * @param calls fresh identities of voice calls
    */
+  public Desk(long lastNumber, Supplier<MessageId> ids, Supplier<CallId> calls) {
+    board = new Board(lastNumber, ids, calls);
+  }
+
+  /** Makes the identities of voice calls of those of messages, which are of the same kind. */
   public Desk(long lastNumber, Supplier<MessageId> ids) {
-    board = new Board(lastNumber, ids);
+    this(lastNumber, ids, () -> new CallId(ids.get().value()));
   }
 
   /**
@@ -40,13 +48,43 @@ public final class Desk {
     return board.received(in, world);
   }
 
+  /** What became of an errand that a decision gave out: the person is told, the text is stored. */
+  public DeskDecision performed(Errand errand, ErrandOutcome outcome, DeskWorld world) {
+    return board.performed(errand, outcome, world);
+  }
+
   /**
    * What became of an override that was asked for.
    *
    * @param refusal why it was not added; empty: it is in force
    */
   public DeskDecision tookOver(TakeOver asked, Optional<String> refusal, DeskWorld world) {
-    return board.tookOver(asked, refusal, world);
+    ErrandOutcome outcome =
+        refusal
+            .<ErrandOutcome>map(ErrandOutcome.Refused::new)
+            .orElseGet(() -> new ErrandOutcome.Done(""));
+    return performed(asked, outcome, world);
+  }
+
+  /**
+   * The voice calls that were given out and of whose end nothing is known, of all alerts that are
+   * not closed; to be looked at after a {@link #replay}. Each that runs will end. Of each that has
+   * ended without our hearing of it, {@link #voiceCallEnded} is to be told, with who took it. Each
+   * that never began is to be submitted as it is.
+   */
+  public List<TellAlert> openCalls() {
+    return board.openCalls();
+  }
+
+  /**
+   * A voice call is over. Told of it again, nothing changes. Where nobody took the alert in a call
+   * that was given out before the last {@link #replay}, the call is made again: it was cut.
+   *
+   * @param by id of the person who took the alert by a key; empty: nobody
+   */
+  public DeskDecision voiceCallEnded(
+      AlertId alert, CallId call, Optional<String> by, DeskWorld world) {
+    return board.voiceCallEnded(alert, call, by, world);
   }
 
   /**

@@ -9,5 +9,11 @@ import org.vigie.oncall.api.OnCallResolver;
  *
  * @param now the instant of the decision
  * @param oncall made of the same setup
+ * @param asked what else waits for persons
  */
-public record DeskWorld(Instant now, SetupIndex setup, OnCallResolver oncall) {}
+public record DeskWorld(Instant now, SetupIndex setup, OnCallResolver oncall, Asked asked) {
+  /** Where nothing else waits for anybody. */
+  public DeskWorld(Instant now, SetupIndex setup, OnCallResolver oncall) {
+    this(now, setup, oncall, Asked.NOBODY);
+  }
+}

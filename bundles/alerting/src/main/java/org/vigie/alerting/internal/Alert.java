@@ -17,9 +17,8 @@ import org.vigie.api.text.MessageId;
  *
  * @param raised what it began with
  */
-record Alert(AlertId id, AlertRaised raised, Talk talk, NoticeList notices, Stage stage) {
-  /** A search that came to its end begins anew no sooner than this. */
-  private static final Duration SHORTEST_REST = Duration.ofMinutes(15);
+record Alert(
+    AlertId id, AlertRaised raised, Talk talk, NoticeList notices, Voice voice, Stage stage) {
 
   static Alert of(AlertId id, AlertRaised raised) {
     return new Alert(
@@ -27,6 +26,7 @@ record Alert(AlertId id, AlertRaised raised, Talk talk, NoticeList notices, Stag
         raised,
         Talk.of(raised.message()),
         NoticeList.NONE,
+        Voice.none(raised.at()),
         new Searching(Level.none(raised.at())));
   }
 
@@ -56,6 +56,11 @@ record Alert(AlertId id, AlertRaised raised, Talk talk, NoticeList notices, Stag
     return policy().steps().size() + 2;
   }
 
+  /** Whether at this level nobody is asked until somebody is on call. */
+  boolean waits(Level level) {
+    return level.number() > 0 && level.number() != rest() && level.persons().isEmpty();
+  }
+
   /** Whether the persons of a level are asked one after another. */
   boolean inTurn(int level) {
     return level < 1
@@ -65,14 +70,27 @@ record Alert(AlertId id, AlertRaised raised, Talk talk, NoticeList notices, Stag
 
   /** When something is to be done about it, if nothing happens; empty: when a text is given. */
   Optional<Instant> deadline() {
+    Optional<Instant> step = stepDue();
+    Optional<Instant> call = callDue();
+    return call.isPresent() && step.filter(at -> at.isBefore(call.get())).isEmpty() ? call : step;
+  }
+
+  /** When it is to be told by voice. */
+  Optional<Instant> callDue() {
+    return level().filter(level -> !waits(level)).isPresent()
+        ? policy().alert().voiceAfter().flatMap(voice::due)
+        : Optional.empty();
+  }
+
+  /** When the search goes on, or who has it is reminded. */
+  Optional<Instant> stepDue() {
     Duration patience = policy().alert().repeatAfter();
     if (stage instanceof Taken t) {
       return Optional.of(t.reminded().plus(policy().alert().closeReminder()));
     } else if (stage instanceof Searching s) {
       Asking asking = s.level().asking();
       if (s.level().number() == rest()) {
-        boolean longer = patience.compareTo(SHORTEST_REST) > 0;
-        return Optional.of(asking.since().plus(longer ? patience : SHORTEST_REST));
+        return Optional.of(asking.since().plus(Rest.after(s.level().round(), patience)));
       }
       return asking.waitingFor().isEmpty()
           ? Optional.of(asking.since().plus(patience))
@@ -82,7 +100,7 @@ record Alert(AlertId id, AlertRaised raised, Talk talk, NoticeList notices, Stag
   }
 
   Alert with(Stage now) {
-    return new Alert(id, raised, talk, notices, now);
+    return new Alert(id, raised, talk, notices, voice, now);
   }
 
   Alert with(Level now) {
@@ -90,11 +108,15 @@ record Alert(AlertId id, AlertRaised raised, Talk talk, NoticeList notices, Stag
   }
 
   Alert with(NoticeList now) {
-    return new Alert(id, raised, talk, now, stage);
+    return new Alert(id, raised, talk, now, voice, stage);
+  }
+
+  Alert with(Voice now) {
+    return new Alert(id, raised, talk, notices, now, stage);
   }
 
   Alert with(Talk now) {
-    return new Alert(id, raised, now, notices, stage);
+    return new Alert(id, raised, now, notices, voice, stage);
   }
 
   /** Whether a text told somebody of it. */

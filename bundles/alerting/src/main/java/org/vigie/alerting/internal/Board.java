@@ -1,14 +1,19 @@
 package org.vigie.alerting.internal;
 
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.vigie.alerting.api.DeskDecision;
 import org.vigie.alerting.api.DeskWorld;
+import org.vigie.alerting.api.Errand;
+import org.vigie.alerting.api.ErrandOutcome;
 import org.vigie.alerting.api.IncomingMessage;
-import org.vigie.alerting.api.TakeOver;
 import org.vigie.api.alert.AlertId;
+import org.vigie.api.call.CallCommand.TellAlert;
+import org.vigie.api.call.CallId;
 import org.vigie.api.number.PhoneNumber;
 import org.vigie.api.setup.Line;
 import org.vigie.api.setup.Person;
@@ -22,11 +27,12 @@ public final class Board {
   private static final int MOST_AT_ONCE = 300;
 
   private final Book book;
-  private final Supplier<MessageId> ids;
+  private final Identities ids;
+  private final Set<CallId> cut = new HashSet<>();
 
-  public Board(long lastNumber, Supplier<MessageId> ids) {
+  public Board(long lastNumber, Supplier<MessageId> messages, Supplier<CallId> calls) {
     book = new Book(lastNumber);
-    this.ids = ids;
+    ids = new Identities(messages, calls);
   }
 
   public void replay(List<AlertEntry> entries) {
@@ -35,6 +41,7 @@ public final class Board {
       book.sequence(entry.alert(), entry.sequence());
     }
     book.pagers().settle();
+    openCalls().forEach(call -> cut.add(call.call()));
   }
 
   public DeskDecision received(IncomingMessage in, DeskWorld world) {
@@ -58,20 +65,31 @@ public final class Board {
 
   private static DeskDecision ofPerson(Draft draft, Incoming text, String person) {
     Persons texting = new Persons(draft, text, person);
-    Optional<TakeOver> takeOver = texting.takeOver();
-    if (takeOver.isPresent()) {
-      return new DeskDecision(Optional.empty(), List.of(), List.of(), takeOver, Optional.empty());
+    Optional<Errand> errand = texting.errand();
+    if (errand.isPresent()) {
+      return DeskDecision.of(errand.get());
     }
     Optional<AlertId> alert = texting.received();
     return done(draft, text.record(Optional.of(person), alert));
   }
 
-  public DeskDecision tookOver(TakeOver asked, Optional<String> refusal, DeskWorld world) {
+  public DeskDecision performed(Errand errand, ErrandOutcome outcome, DeskWorld world) {
     Draft draft = draft(world);
-    Optional<Line> line = asked.asked().to().number().flatMap(world.setup()::line);
-    Incoming text = new Incoming(draft.freshId(), asked.asked(), line);
-    new Persons(draft, text, asked.person()).tookOver(asked, refusal);
-    return done(draft, text.record(Optional.of(asked.person()), Optional.empty()));
+    Optional<Line> line = errand.asked().to().number().flatMap(world.setup()::line);
+    Incoming text = new Incoming(draft.freshId(), errand.asked(), line);
+    new Persons(draft, text, errand.person()).performed(errand, outcome);
+    return done(draft, text.record(Optional.of(errand.person()), Optional.empty()));
+  }
+
+  public List<TellAlert> openCalls() {
+    return Calls.open(book);
+  }
+
+  public DeskDecision voiceCallEnded(
+      AlertId alert, CallId call, Optional<String> by, DeskWorld world) {
+    Draft draft = draft(world);
+    new Calls(draft).ended(alert, call, by, cut.remove(call));
+    return done(draft);
   }
 
   public DeskDecision acknowledge(AlertId alert, String by, DeskWorld world) {

@@ -87,6 +87,11 @@ final class Book {
     return message.map(m -> List.copyOf(toldBy(m))).orElseGet(() -> last.stream().toList());
   }
 
+  /** When a person was last asked to take an alert that is not closed. */
+  Optional<Instant> lastAskedAt(String person) {
+    return asked.at(person);
+  }
+
   /** The alerts of which a text told. */
   Set<AlertId> toldBy(MessageId message) {
     return told.getOrDefault(message, new TreeSet<>());

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.vigie.alerting.api.DeskWorld;
 import org.vigie.api.alert.AlertId;
 import org.vigie.api.alert.AlertRecord.Notice;
@@ -88,6 +89,16 @@ final class Composition {
     return (int) alert.notices().owed().filter(key::isFor).count();
   }
 
+  /** What is said of an alert on the telephone: its text and the newest that was added. */
+  static String spoken(Alert alert, String none) {
+    String text =
+        Stream.concat(Stream.of(alert.raised().text()), newest(alert, 1).stream())
+            .map(t -> t.replaceAll("\\s+", " ").trim())
+            .filter(t -> !t.isEmpty())
+            .collect(Collectors.joining(". "));
+    return text.isEmpty() ? none : shortened(text);
+  }
+
   private static List<String> newest(Alert alert, int most) {
     return alert.talk().newest(most);
   }
@@ -108,7 +119,10 @@ final class Composition {
   }
 
   private String excerpt(String text) {
-    String whole = written(text);
+    return shortened(written(text));
+  }
+
+  private static String shortened(String whole) {
     if (whole.length() <= EXCERPT) {
       return whole;
     }

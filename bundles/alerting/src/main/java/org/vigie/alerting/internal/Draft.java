@@ -5,11 +5,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
 import org.vigie.alerting.api.DeskDecision;
 import org.vigie.alerting.api.DeskWorld;
 import org.vigie.api.alert.AlertEvent;
 import org.vigie.api.alert.AlertId;
+import org.vigie.api.call.CallCommand.TellAlert;
+import org.vigie.api.call.CallId;
 import org.vigie.api.store.AlertEntry;
 import org.vigie.api.text.MessageId;
 import org.vigie.api.text.MessageRecord;
@@ -19,12 +20,13 @@ import org.vigie.api.text.OwedText;
 final class Draft {
   private final Book book;
   private final DeskWorld world;
-  private final Supplier<MessageId> ids;
+  private final Identities ids;
   private final Map<AlertId, List<AlertEvent>> events = new LinkedHashMap<>();
   private final Map<AlertId, Alert> changed = new LinkedHashMap<>();
   private final List<MessageRecord> texts = new ArrayList<>();
+  private final List<TellAlert> calls = new ArrayList<>();
 
-  Draft(Book book, DeskWorld world, Supplier<MessageId> ids) {
+  Draft(Book book, DeskWorld world, Identities ids) {
     this.book = book;
     this.world = world;
     this.ids = ids;
@@ -54,12 +56,21 @@ final class Draft {
   }
 
   MessageId freshId() {
-    return ids.get();
+    return ids.messages().get();
+  }
+
+  CallId freshCall() {
+    return ids.calls().get();
+  }
+
+  /** A voice call that is to be made. */
+  void call(TellAlert call) {
+    calls.add(call);
   }
 
   /** A text that is to leave. */
   MessageId owe(OwedText text) {
-    MessageRecord message = text.accepted(ids.get(), world.now(), Optional.empty());
+    MessageRecord message = text.accepted(freshId(), world.now(), Optional.empty());
     texts.add(message);
     return message.id();
   }
@@ -72,6 +83,6 @@ final class Draft {
       entries.add(new AlertEntry(id, sequence, of.getValue(), Records.of(alert(id))));
       book.forget(id);
     }
-    return new DeskDecision(incoming, entries, texts, Optional.empty(), Optional.empty());
+    return new DeskDecision(incoming, entries, texts, Optional.empty(), calls, Optional.empty());
   }
 }

@@ -37,6 +37,11 @@ record English(ZoneId zone) implements Wording {
   }
 
   @Override
+  public String spoken(AlertId n, String line, String text) {
+    return "Alert %s, %s. %s".formatted(n, line, text);
+  }
+
+  @Override
   public String followUp(AlertId n, String text, boolean open) {
     String more = "Alert %s, more: %s".formatted(n, text);
     return open ? more + "\nOK %s to take it.".formatted(n) : more;
@@ -212,9 +217,21 @@ record English(ZoneId zone) implements Wording {
   }
 
   @Override
+  public String notNow() {
+    return "This cannot be done now, and nothing was done. Please send your text again later.";
+  }
+
+  @Override
+  public String refused(String reason) {
+    return "Refused, nothing was done: " + reason;
+  }
+
+  @Override
   public String help() {
     return "OK 42: take it. NO 42: pass it on. DONE 42: close it. WHO: who is on call."
         + " SCHEDULE: my next shifts. TAKE: I take over now."
+        + " SWAP Luke: ask for a swap. OK E7, NO E7: answer one."
+        + " START, DONE: intervention."
         + " Any other text goes to the sender of the alert that you took last.";
   }
 

@@ -16,6 +16,8 @@ import org.vigie.api.alert.AlertEvent.NoticeGiven;
 import org.vigie.api.alert.AlertEvent.NoticeOwed;
 import org.vigie.api.alert.AlertEvent.NoticeProgressed;
 import org.vigie.api.alert.AlertEvent.TextJoined;
+import org.vigie.api.alert.AlertEvent.VoiceCallOver;
+import org.vigie.api.alert.AlertEvent.VoiceCallOwed;
 import org.vigie.api.alert.NoticeKind;
 import org.vigie.api.text.MessageState;
 
@@ -37,13 +39,17 @@ final class Fold {
       return alert.with(alert.talk().adds(e));
     } else if (event instanceof Answered e) {
       return alert.with(alert.talk().answers(e.message()));
+    } else if (event instanceof VoiceCallOwed e) {
+      return alert.with(alert.voice().owed(e));
+    } else if (event instanceof VoiceCallOver e) {
+      return over(alert, e);
     }
     return moved(alert, event);
   }
 
   private static Alert moved(Alert alert, AlertEvent event) {
     if (event instanceof LevelEntered e) {
-      return alert.level().map(level -> alert.with(level.next(e))).orElse(alert);
+      return alert.level().map(level -> entered(alert, level, e)).orElse(alert);
     } else if (event instanceof Declined e) {
       Alert less = alert.with(alert.notices().forgets(n -> n.person().equals(e.by())));
       return passes(less, e.by());
@@ -52,11 +58,22 @@ final class Fold {
     if (event instanceof Acknowledged e && quiet.stage() instanceof Searching s) {
       return quiet.with(new Taken(e.by(), e.at(), s.level(), e.at()));
     } else if (event instanceof HandedBack e && quiet.stage() instanceof Taken t) {
-      return quiet.with(t.before().passes(e.by()).with(t.before().asking().rested(e.at())));
+      Level back = t.before().passes(e.by()).with(t.before().asking().rested(e.at()));
+      return quiet.with(back).with(quiet.voice().again(e.at()));
     } else if (event instanceof Closed e) {
       return quiet.with(closed(quiet.stage(), e));
     }
     return alert;
+  }
+
+  private static Alert entered(Alert alert, Level before, LevelEntered e) {
+    Voice voice = alert.voice().entered(e, alert.waits(before));
+    return alert.with(before.next(e)).with(voice);
+  }
+
+  private static Alert over(Alert alert, VoiceCallOver e) {
+    Alert quiet = alert.with(alert.voice().over(e));
+    return e.by().map(by -> quiet.with(quiet.notices().heard(by, e.at()))).orElse(quiet);
   }
 
   private static Done closed(Stage stage, Closed e) {

@@ -38,6 +38,11 @@ record French(ZoneId zone) implements Wording {
   }
 
   @Override
+  public String spoken(AlertId n, String line, String text) {
+    return "Alerte %s, %s. %s".formatted(n, line, text);
+  }
+
+  @Override
   public String followUp(AlertId n, String text, boolean open) {
     String more = "Alerte %s, suite : %s".formatted(n, text);
     return open ? more + "\nOK %s pour prendre.".formatted(n) : more;
@@ -216,10 +221,22 @@ record French(ZoneId zone) implements Wording {
   }
 
   @Override
+  public String notNow() {
+    return "Ce n'est pas possible en ce moment, rien n'a été fait. Renvoyez votre texte plus tard.";
+  }
+
+  @Override
+  public String refused(String reason) {
+    return "Refusé, rien n'a été fait : " + reason;
+  }
+
+  @Override
   public String help() {
     return "OK 42 : prendre. NON 42 : passer. FIN 42 : terminer. QUI : qui est d'astreinte."
         + " PLANNING : mes astreintes. PRENDRE : je prends l'astreinte."
-        + " Tout autre texte va à l'expéditeur de la dernière alerte prise.";
+        + " ECHANGE Luc : demander un échange. OK E7, NON E7 : y répondre."
+        + " DEBUT, FIN : intervention."
+        + " Sinon, tout texte va à l'expéditeur de la dernière alerte prise.";
   }
 
   private String time(Instant at) {

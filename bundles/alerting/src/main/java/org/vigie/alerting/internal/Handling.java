@@ -1,5 +1,6 @@
 package org.vigie.alerting.internal;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.vigie.alerting.api.DeskWorld;
@@ -45,7 +46,7 @@ final class Handling {
 
   /** Somebody else gave it to this person, who has not seen it: they are told what it is. */
   void assign(AlertId id, String by) {
-    boolean seen = draft.alert(id).notices().asked().contains(by);
+    boolean seen = draft.alert(id).notices().written(by);
     take(id, by);
     if (!seen && Candidates.isReachable(by, world)) {
       owe(id, by, NoticeKind.TAKEN);
@@ -117,11 +118,21 @@ final class Handling {
 
   void due(AlertId id) {
     Alert alert = draft.alert(id);
+    if (isDue(alert.callDue())) {
+      new Calls(draft).owe(id);
+    }
+    if (!isDue(alert.stepDue())) {
+      return;
+    }
     if (alert.stage() instanceof Taken) {
       Senders.responsible(alert, world).forEach(p -> owe(id, p, NoticeKind.REMINDER));
     } else {
       new Search(draft, id).due();
     }
+  }
+
+  private boolean isDue(Optional<Instant> at) {
+    return at.filter(due -> !due.isAfter(world.now())).isPresent();
   }
 
   /** Those who were asked and do not know yet that they are not needed any more. */

@@ -50,6 +50,12 @@ final class Latest<K> {
     return row == null ? Optional.empty() : Optional.of(row.order.last().alert());
   }
 
+  /** When the last was. */
+  Optional<Instant> at(K key) {
+    Row row = rows.get(key);
+    return row == null ? Optional.empty() : Optional.of(row.order.last().at());
+  }
+
   /** All, the latest last. */
   List<AlertId> of(K key) {
     Row row = rows.get(key);

@@ -21,6 +21,9 @@ record NoticeList(List<Notice> all) {
   static final Set<NoticeKind> ASKS =
       EnumSet.of(NoticeKind.ALERT, NoticeKind.REPEAT, NoticeKind.NOBODY);
 
+  private static final String SMS = "sms";
+  private static final String VOICE = "voice";
+
   static final NoticeList NONE = new NoticeList(List.of());
 
   NoticeList {
@@ -28,14 +31,14 @@ record NoticeList(List<Notice> all) {
   }
 
   NoticeList owes(String person, NoticeKind kind, Instant at) {
-    return with(new Notice(person, "sms", kind, at, Optional.empty(), Optional.empty()));
+    return with(new Notice(person, SMS, kind, at, Optional.empty(), Optional.empty()));
   }
 
   NoticeList gives(NoticeGiven e) {
     Notice given =
         new Notice(
             e.person(),
-            "sms",
+            SMS,
             e.kind(),
             e.at(),
             Optional.of(e.message()),
@@ -47,6 +50,18 @@ record NoticeList(List<Notice> all) {
     List<Notice> changed = new ArrayList<>(all);
     changed.set(place, given);
     return new NoticeList(changed);
+  }
+
+  /** Somebody heard of it in a voice call, and pressed the key. */
+  NoticeList heard(String person, Instant at) {
+    return with(
+        new Notice(
+            person,
+            VOICE,
+            NoticeKind.ALERT,
+            at,
+            Optional.empty(),
+            Optional.of(MessageState.DELIVERED)));
   }
 
   NoticeList drops(String person, NoticeKind kind) {
@@ -61,7 +76,7 @@ record NoticeList(List<Notice> all) {
 
   /** Without what is owed still and meets a condition. */
   NoticeList forgets(Predicate<Notice> condition) {
-    Predicate<Notice> goes = notice -> notice.message().isEmpty() && condition.test(notice);
+    Predicate<Notice> goes = notice -> isOwed(notice) && condition.test(notice);
     return all.stream().anyMatch(goes)
         ? new NoticeList(all.stream().filter(goes.negate()).toList())
         : this;
@@ -74,7 +89,7 @@ record NoticeList(List<Notice> all) {
 
   /** What is to be told still. */
   Stream<Notice> owed() {
-    return all.stream().filter(notice -> notice.message().isEmpty());
+    return all.stream().filter(NoticeList::isOwed);
   }
 
   Stream<Notice> of(MessageId message) {
@@ -84,16 +99,23 @@ record NoticeList(List<Notice> all) {
   /** Everybody who was asked to take it, each once, in the order in which they were. */
   List<String> asked() {
     return all.stream()
-        .filter(n -> n.message().isPresent() && ASKS.contains(n.kind()))
+        .filter(n -> !isOwed(n) && ASKS.contains(n.kind()))
         .map(Notice::person)
         .distinct()
         .toList();
   }
 
+  /** Whether a person has read of it, or is about to. */
+  boolean written(String person) {
+    return all.stream()
+        .anyMatch(
+            n -> n.message().isPresent() && ASKS.contains(n.kind()) && n.person().equals(person));
+  }
+
   private int owedAt(String person, NoticeKind kind) {
     for (int i = 0; i < all.size(); i++) {
       Notice notice = all.get(i);
-      if (notice.message().isEmpty() && notice.kind() == kind && notice.person().equals(person)) {
+      if (isOwed(notice) && notice.kind() == kind && notice.person().equals(person)) {
         return i;
       }
     }
@@ -104,6 +126,10 @@ record NoticeList(List<Notice> all) {
     List<Notice> more = new ArrayList<>(all);
     more.add(notice);
     return new NoticeList(more);
+  }
+
+  private static boolean isOwed(Notice notice) {
+    return notice.channel().equals(SMS) && notice.message().isEmpty();
   }
 
   private static boolean isOf(Notice notice, MessageId message) {

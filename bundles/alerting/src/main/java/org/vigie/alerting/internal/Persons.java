@@ -5,6 +5,9 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.vigie.alerting.api.DeskWorld;
 import org.vigie.alerting.api.EntryTeams;
+import org.vigie.alerting.api.Errand;
+import org.vigie.alerting.api.ErrandOutcome;
+import org.vigie.alerting.api.Order;
 import org.vigie.alerting.api.TakeOver;
 import org.vigie.api.alert.AlertEvent.AlertRaised;
 import org.vigie.api.alert.AlertEvent.Answered;
@@ -28,6 +31,8 @@ final class Persons {
   private final Incoming in;
   private final String person;
   private final Wording words;
+  private final Asks asks;
+  private final Optional<Command> command;
 
   Persons(Draft draft, Incoming in, String person) {
     this.draft = draft;
@@ -35,11 +40,30 @@ final class Persons {
     this.in = in;
     this.person = person;
     words = Wording.of(person, world);
+    asks = new Asks(draft.book(), world, person);
+    command = Command.of(in.message().text()).flatMap(this::meant);
   }
 
-  /** An override that is asked for, and can be: nothing is answered before it is in force. */
-  Optional<TakeOver> takeOver() {
-    return Command.of(in.message().text())
+  private Optional<Command> meant(Command read) {
+    boolean alone = read.alert().isEmpty() && read.words().isEmpty();
+    if (read.verb() != Command.Verb.YES) {
+      return Optional.of(read);
+    }
+    return alone && !asks.since() ? Optional.empty() : Optional.of(read.as(Command.Verb.TAKE));
+  }
+
+  /** What is carried out elsewhere: nothing is answered before it is done. */
+  Optional<Errand> errand() {
+    Optional<Errand> takeOver = command.flatMap(this::takeOver);
+    return takeOver.or(
+        () ->
+            command
+                .flatMap(c -> new PlanningOrders(draft, person, asks, in.message().at()).of(c))
+                .map(order -> new Order(order, in.message())));
+  }
+
+  private Optional<Errand> takeOver(Command command) {
+    return Optional.of(command)
         .filter(c -> c.verb() == Command.Verb.TAKE_OVER)
         .flatMap(c -> team())
         .map(team -> new TakeOvers(world, team, person))
@@ -49,33 +73,46 @@ final class Persons {
 
   /** The alert that the text is about. */
   Optional<AlertId> received() {
-    Optional<Command> command = Command.of(in.message().text());
     return command.isPresent() ? obey(command.get()) : relay();
   }
 
-  /** Tells what became of an override that was asked for. */
-  void tookOver(TakeOver asked, Optional<String> refusal) {
+  /** Tells what became of an errand. */
+  void performed(Errand errand, ErrandOutcome outcome) {
+    boolean takesOver = errand instanceof TakeOver;
+    if (outcome instanceof ErrandOutcome.Refused refused) {
+      String reason = refused.reason();
+      say(takesOver ? words.takeOverRefused(reason) : words.refused(reason));
+    } else if (outcome instanceof ErrandOutcome.Done done) {
+      say(errand instanceof TakeOver takeOver ? tookOver(takeOver) : done.answer());
+    } else {
+      say(words.notNow());
+    }
+  }
+
+  private void say(String text) {
+    if (!text.isBlank()) {
+      answer(text, Optional.empty());
+    }
+  }
+
+  private String tookOver(TakeOver asked) {
     String name = Names.ofTeam(asked.team(), world);
     Optional<String> before =
         asked.override().change() instanceof Add
             ? new TakeOvers(world, asked.team(), person).first().filter(p -> !p.equals(person))
             : Optional.empty();
-    answer(
-        refusal
-            .map(words::takeOverRefused)
-            .or(
-                () ->
-                    before.map(p -> words.tookOverBeside(name, Names.of(p, world), asked.until())))
-            .orElseGet(() -> words.tookOver(name, asked.until())),
-        Optional.empty());
+    return before
+        .map(p -> words.tookOverBeside(name, Names.of(p, world), asked.until()))
+        .orElseGet(() -> words.tookOver(name, asked.until()));
   }
 
-  private Optional<AlertId> obey(Command command) {
-    return switch (command.verb()) {
-      case TAKE, PASS, CLOSE -> order(command);
+  private Optional<AlertId> obey(Command read) {
+    return switch (read.verb()) {
+      case TAKE, PASS, CLOSE -> order(read);
       case WHO -> answer(who(), Optional.empty());
       case SCHEDULE -> answer(words.shifts(schedule()), Optional.empty());
       case TAKE_OVER -> answer(noTakeOver(), Optional.empty());
+      case YES, SWAP, BEGIN -> throw new IllegalStateException("an errand: " + read);
       case HELP -> answer(words.help(), Optional.empty());
     };
   }

@@ -1,6 +1,5 @@
 package org.vigie.alerting.internal;
 
-import java.util.List;
 import java.util.Optional;
 import org.vigie.alerting.api.DeskDecision;
 import org.vigie.api.alert.AlertId;
@@ -79,12 +78,6 @@ final class Users {
   }
 
   private static Optional<DeskDecision> refusal(Why why, String reason) {
-    return Optional.of(
-        new DeskDecision(
-            Optional.empty(),
-            List.of(),
-            List.of(),
-            Optional.empty(),
-            Optional.of(new Refused(why, reason))));
+    return Optional.of(DeskDecision.of(new Refused(why, reason)));
   }
 }

@@ -1,13 +1,16 @@
 package org.vigie.alerting.internal;
 
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import org.vigie.alerting.api.DeskWorld;
 import org.vigie.api.alert.AlertId;
 import org.vigie.api.oncall.OnCall;
 import org.vigie.api.oncall.Shift;
 import org.vigie.api.setup.Language;
+import org.vigie.api.setup.Line;
 import org.vigie.api.setup.Person;
+import org.vigie.api.setup.Setup;
 
 /**
  * All that persons are told and answered. No number of a sender or of a person is in it. The words
@@ -22,9 +25,18 @@ interface Wording {
             .person(person)
             .flatMap(Person::language)
             .orElse(world.setup().setup().language());
-    return language == Language.FR
-        ? new French(world.setup().setup().timezone())
-        : new English(world.setup().setup().timezone());
+    return in(language, world);
+  }
+
+  /** The words in which a line speaks on the telephone. */
+  static Wording ofLine(String line, DeskWorld world) {
+    Setup setup = world.setup().setup();
+    return in(world.setup().line(line).flatMap(Line::language).orElse(setup.language()), world);
+  }
+
+  private static Wording in(Language language, DeskWorld world) {
+    ZoneId zone = world.setup().setup().timezone();
+    return language == Language.FR ? new French(zone) : new English(zone);
   }
 
   /** What stands for a text without words. */
@@ -35,6 +47,9 @@ interface Wording {
   String repeat(AlertId n, String line, String text);
 
   String nobody(AlertId n, String line, String text);
+
+  /** On the telephone. */
+  String spoken(AlertId n, String line, String text);
 
   String followUp(AlertId n, String text, boolean open);
 
@@ -93,6 +108,12 @@ interface Wording {
   String alreadyFirst(String team);
 
   String takeOverRefused(String reason);
+
+  /** An order about plannings could not be carried out now. */
+  String notNow();
+
+  /** An order about plannings does not fit. */
+  String refused(String reason);
 
   String help();
 }

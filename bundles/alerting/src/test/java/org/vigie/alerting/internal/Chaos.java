@@ -4,7 +4,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.vigie.alerting.api.TakeOver;
+import org.vigie.alerting.api.Errand;
+import org.vigie.alerting.api.ErrandOutcome;
 import org.vigie.api.text.MessageRecord;
 import org.vigie.api.text.MessageState;
 
@@ -94,8 +95,8 @@ final class Chaos {
       return;
     }
     duty.says(person(push), SAID.get(push.what() % SAID.size()).formatted(push.number()));
-    Optional<TakeOver> asked = duty.decision().takeOver();
-    asked.ifPresent(a -> duty.tookOver(a, Optional.of("no")));
+    Optional<Errand> asked = duty.decision().errand();
+    asked.ifPresent(a -> duty.performed(a, new ErrandOutcome.Refused("no")));
   }
 
   private void progress(Push push) {

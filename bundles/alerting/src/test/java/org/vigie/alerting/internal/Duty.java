@@ -8,13 +8,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import org.vigie.alerting.api.Asked;
 import org.vigie.alerting.api.DeskDecision;
 import org.vigie.alerting.api.DeskWorld;
+import org.vigie.alerting.api.Errand;
+import org.vigie.alerting.api.ErrandOutcome;
 import org.vigie.alerting.api.IncomingMessage;
 import org.vigie.alerting.api.TakeOver;
 import org.vigie.api.alert.AlertId;
 import org.vigie.api.alert.AlertRecord;
 import org.vigie.api.alert.AlertState;
+import org.vigie.api.call.CallCommand.TellAlert;
+import org.vigie.api.call.CallId;
 import org.vigie.api.number.PhoneNumber;
 import org.vigie.api.setup.Person;
 import org.vigie.api.setup.SetupIndex;
@@ -38,11 +43,13 @@ final class Duty {
   private final List<AlertEntry> journal = new ArrayList<>();
   private final List<MessageRecord> texts = new ArrayList<>();
   private final List<MessageRecord> stored = new ArrayList<>();
+  private final List<TellAlert> calls = new ArrayList<>();
   private final Watch watch = new Watch();
   private SetupIndex setup;
   private OnCallResolver oncall;
-  private Board board = new Board(0, this::freshId);
+  private Board board = new Board(0, this::freshId, this::freshCall);
   private Instant now = START;
+  private Asked asked = Asked.NOBODY;
   private int read;
   private Optional<DeskDecision> last = Optional.empty();
 
@@ -53,6 +60,10 @@ final class Duty {
 
   static Duty standard() {
     return new Duty(Office.standard());
+  }
+
+  CallId freshCall() {
+    return new CallId(freshId().value());
   }
 
   MessageId freshId() {
@@ -102,8 +113,24 @@ final class Duty {
     return decided(board.close(new AlertId(n), by, world()));
   }
 
-  Duty tookOver(TakeOver asked, Optional<String> refusal) {
-    return decided(board.tookOver(asked, refusal, world()));
+  Duty performed(Errand errand, ErrandOutcome outcome) {
+    return decided(board.performed(errand, outcome, world()));
+  }
+
+  /** The override that was asked for is in force. */
+  Duty tookOver(TakeOver asked) {
+    return performed(asked, new ErrandOutcome.Done(""));
+  }
+
+  /** A voice call ends. */
+  Duty callEnds(TellAlert call, Optional<String> by) {
+    return decided(board.voiceCallEnded(call.alert(), call.call(), by, world()));
+  }
+
+  /** What else waits for persons. */
+  Duty asked(Asked other) {
+    asked = other;
+    return this;
   }
 
   /** A route says how far a text has come. */
@@ -136,7 +163,7 @@ final class Duty {
   }
 
   Board restored() {
-    Board other = new Board(watch.raised(), this::freshId);
+    Board other = new Board(watch.raised(), this::freshId, this::freshCall);
     other.replay(journal.stream().filter(e -> board.book().find(e.alert()).isPresent()).toList());
     return other;
   }
@@ -177,6 +204,11 @@ final class Duty {
     return last.orElseThrow();
   }
 
+  /** All voice calls that were given out. */
+  List<TellAlert> calls() {
+    return calls;
+  }
+
   MessageRecord lastStored() {
     return stored.get(stored.size() - 1);
   }
@@ -202,7 +234,7 @@ final class Duty {
   }
 
   DeskWorld world() {
-    return new DeskWorld(now, setup, oncall);
+    return new DeskWorld(now, setup, oncall, asked);
   }
 
   private String receiver(MessageRecord text) {
@@ -213,6 +245,7 @@ final class Duty {
     last = Optional.of(decision);
     journal.addAll(decision.alerts());
     texts.addAll(decision.texts());
+    calls.addAll(decision.calls());
     decision.incoming().ifPresent(stored::add);
     watch.look(this, decision);
     assertThat(board.size()).isNotNegative();

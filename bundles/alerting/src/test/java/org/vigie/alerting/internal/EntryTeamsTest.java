@@ -102,7 +102,8 @@ class EntryTeamsTest {
             Ringback.HOLD,
             nodes,
             Notify.NOBODY,
-            SmsReply.NONE);
+            SmsReply.NONE,
+            Optional.empty());
     return EntryTeams.first(line, Setup.empty(), Instant.parse(at));
   }
 }

@@ -218,13 +218,30 @@ class EscalationTest {
   }
 
   @Test
-  void anAlertThatNobodyTakesGoesRoundForEver() {
+  void anAlertThatNobodyTakesGoesRoundForEverWithLongerAndLongerPauses() {
     Duty duty = Duty.standard().text(SENDER, "Panne");
     duty.newTexts();
 
-    List<String> told = duty.passes(Duration.ofHours(6)).told();
+    // A round takes 20 min; the pauses are 15, 30, 60 min and 60 min from then on.
+    assertThat(told(duty, "alice", 0, 35)).isEqualTo(2);
+    assertThat(told(duty, "alice", 35, 85)).isEqualTo(2);
+    assertThat(told(duty, "alice", 85, 165)).isEqualTo(2);
+    assertThat(told(duty, "alice", 165, 245)).isEqualTo(2);
+    assertThat(told(duty, "chloe", 245, 245 + 80 * 18)).isEqualTo(18);
+  }
 
-    assertThat(told.stream().filter("alice"::equals)).hasSize(21);
-    assertThat(told.stream().filter("chloe"::equals)).hasSize(10);
+  @Test
+  void aPauseIsNeverShorterThanThePatienceWithOnePerson() {
+    Duty duty = new Duty(Office.standard().repeatAfter(Duration.ofMinutes(20)));
+    duty.text(SENDER, "Panne").minutes(80).newTexts();
+
+    assertThat(duty.minutes(19).told()).isEmpty();
+    assertThat(duty.minutes(1).told()).containsExactly("alice");
+  }
+
+  /** How often a person is told after the first of these minutes and up to the last. */
+  private static long told(Duty duty, String person, int from, int to) {
+    assertThat(Duration.between(Duty.START, duty.now())).isEqualTo(Duration.ofMinutes(from));
+    return duty.minutes(to - from).told().stream().filter(person::equals).count();
   }
 }

@@ -26,6 +26,7 @@ import org.vigie.api.setup.Planning;
 import org.vigie.api.setup.Policy;
 import org.vigie.api.setup.Ringback;
 import org.vigie.api.setup.Rotation;
+import org.vigie.api.setup.Settings;
 import org.vigie.api.setup.Setup;
 import org.vigie.api.setup.SetupIndex;
 import org.vigie.api.setup.SmsReply;
@@ -157,7 +158,8 @@ final class Office {
                     Optional.empty(),
                     Optional.empty(),
                     Optional.empty(),
-                    Map.of()))
+                    Map.of(),
+                    Optional.empty()))
             .stream()
             .filter(p -> !gone.contains(p.id()))
             .toList();
@@ -174,7 +176,8 @@ final class Office {
             List.of(
                 line(LINE, "Chauffage", TEAM, NUMBER, SECOND_NUMBER),
                 line("froid", "Froid", "froid", COLD)),
-            List.of()));
+            List.of(),
+            Settings.DEFAULT));
   }
 
   private Policy policy() {
@@ -217,7 +220,8 @@ final class Office {
             "equipe", new Node.ToTeam(team),
             "fin", new Node.HangUp()),
         Notify.NOBODY,
-        replies);
+        replies,
+        Optional.empty());
   }
 
   private static Exit exit(Who who) {
@@ -234,7 +238,8 @@ final class Office {
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),
-        Map.of());
+        Map.of(),
+        Optional.empty());
   }
 
   private static Person english(Person p) {
@@ -246,6 +251,7 @@ final class Office {
         p.email(),
         Optional.of(Language.EN),
         p.pin(),
-        p.skills());
+        p.skills(),
+        p.calendar());
   }
 }

@@ -3,9 +3,9 @@ package org.vigie.alerting.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
-import java.util.Optional;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
+import org.vigie.alerting.api.ErrandOutcome;
 import org.vigie.alerting.api.IncomingMessage;
 import org.vigie.alerting.api.TakeOver;
 import org.vigie.api.setup.OnCallOverride;
@@ -63,7 +63,7 @@ class PlanningCommandsTest {
 
     assertThat(duty.told()).isEmpty();
     assertThat(duty.decision().incoming()).isEmpty();
-    TakeOver asked = duty.decision().takeOver().orElseThrow();
+    TakeOver asked = (TakeOver) duty.decision().errand().orElseThrow();
     assertThat(asked.team()).isEqualTo(Office.TEAM);
     assertThat(asked.override().change())
         .isEqualTo(new Replace("alice", "dominique", OptionalInt.of(1)));
@@ -71,7 +71,7 @@ class PlanningCommandsTest {
         .isEqualTo(new Span(Duty.START, Instant.parse("2026-11-27T07:00:00Z")));
 
     duty.setup(Office.standard().firsts("chloe", "alice").override(asked.override()));
-    assertThat(duty.tookOver(asked, Optional.empty()).news())
+    assertThat(duty.tookOver(asked).news())
         .containsExactly("dominique: L'astreinte Chauffage est à vous jusqu'au ven. 27/11 08:00.");
     assertThat(duty.lastStored().text()).isEqualTo("PRENDRE");
     assertThat(duty.text("+33698765432", "Panne").told()).endsWith("dominique");
@@ -80,9 +80,9 @@ class PlanningCommandsTest {
   @Test
   void aRefusedReplacementIsToldWithItsReason() {
     Duty duty = Duty.standard().says("emil", "take");
-    TakeOver asked = duty.decision().takeOver().orElseThrow();
+    TakeOver asked = (TakeOver) duty.decision().errand().orElseThrow();
 
-    assertThat(duty.tookOver(asked, Optional.of("overlaps o-1")).news())
+    assertThat(duty.performed(asked, new ErrandOutcome.Refused("overlaps o-1")).news())
         .containsExactly("emil: Not taken over: overlaps o-1");
   }
 
@@ -94,12 +94,12 @@ class PlanningCommandsTest {
             Periods.period("2026-11-26T12:00", "2026-11-26T20:00"),
             new Replace("alice", "chloe", OptionalInt.empty()));
     Duty duty = new Duty(Office.standard().override(standIn)).says("dominique", "PRENDRE");
-    TakeOver asked = duty.decision().takeOver().orElseThrow();
+    TakeOver asked = (TakeOver) duty.decision().errand().orElseThrow();
 
     assertThat(asked.override().change()).isEqualTo(new Add("dominique", OptionalInt.of(1)));
     assertThat(asked.until()).isEqualTo(Instant.parse("2026-11-26T19:00:00Z"));
     duty.setup(Office.standard().override(standIn).override(asked.override()));
-    assertThat(duty.tookOver(asked, Optional.empty()).news())
+    assertThat(duty.tookOver(asked).news())
         .containsExactly(
             "dominique: L'astreinte Chauffage est à vous, à la suite de Chloe Bernard,"
                 + " jusqu'au jeu. 26/11 20:00.");
@@ -108,7 +108,7 @@ class PlanningCommandsTest {
   @Test
   void whereNobodyIsOnCallOneIsUntilTheNextShift() {
     Duty duty = new Duty(Office.standard().onCall(18 * 60, 8 * 60)).says("chloe", "prendre");
-    TakeOver asked = duty.decision().takeOver().orElseThrow();
+    TakeOver asked = (TakeOver) duty.decision().errand().orElseThrow();
 
     assertThat(asked.override().change()).isEqualTo(new Add("chloe", OptionalInt.of(1)));
     assertThat(asked.until()).isEqualTo(Instant.parse("2026-11-26T17:00:00Z"));
@@ -118,7 +118,7 @@ class PlanningCommandsTest {
   void whereNobodyIsToComeOneIsForADay() {
     Duty duty = new Duty(new Office()).startsAt("2025-06-01T10:00:00Z").says("chloe", "prendre");
 
-    assertThat(duty.decision().takeOver().orElseThrow().until())
+    assertThat(((TakeOver) duty.decision().errand().orElseThrow()).until())
         .isEqualTo(Instant.parse("2025-06-02T10:00:00Z"));
   }
 

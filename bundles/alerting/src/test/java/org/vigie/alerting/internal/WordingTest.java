@@ -112,6 +112,9 @@ class WordingTest {
         words.tookOverBeside("Froid", "Alice", at),
         words.alreadyFirst("Froid"),
         words.takeOverRefused("no"),
+        words.notNow(),
+        words.refused("no"),
+        words.spoken(N, "L", "T"),
         words.help());
   }
 }

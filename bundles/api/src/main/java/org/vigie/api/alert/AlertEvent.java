@@ -2,6 +2,8 @@ package org.vigie.api.alert;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import org.vigie.api.call.CallId;
 import org.vigie.api.number.PhoneNumber;
 import org.vigie.api.oncall.OnCall;
 import org.vigie.api.setup.Policy;
@@ -71,6 +73,16 @@ public sealed interface AlertEvent {
   /** What became of that text. */
   record NoticeProgressed(Instant at, MessageId message, MessageState state)
       implements AlertEvent {}
+
+  /** It is to be told by a voice call, with this identity. */
+  record VoiceCallOwed(Instant at, CallId call, String text) implements AlertEvent {}
+
+  /**
+   * That call is over; that somebody has the alert by it is a fact of its own.
+   *
+   * @param by who pressed the key in it; empty: nobody
+   */
+  record VoiceCallOver(Instant at, CallId call, Optional<String> by) implements AlertEvent {}
 
   /** A person passed it on. */
   record Declined(Instant at, String by) implements AlertEvent {}

@@ -38,8 +38,8 @@ public record AlertRecord(
   /**
    * One person told once.
    *
-   * @param channel {@code sms}
-   * @param message empty while it waits to be gathered with others
+   * @param channel {@code sms}, or {@code voice} for who pressed a key in a call
+   * @param message empty while it waits to be gathered with others, and of a call
    * @param result empty until then
    */
   public record Notice(

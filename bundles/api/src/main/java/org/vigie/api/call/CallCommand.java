@@ -1,6 +1,8 @@
 package org.vigie.api.call;
 
 import java.time.Instant;
+import org.vigie.api.alert.AlertId;
+import org.vigie.api.number.PhoneNumber;
 
 /** What the world reports of a call. Adapters submit it; only the engine acts on it. */
 public sealed interface CallCommand {
@@ -11,6 +13,23 @@ public sealed interface CallCommand {
 
   /** An INVITE, or a ringing modem, from a trusted trunk. */
   record IncomingCall(CallId call, Instant at, Invitation invitation) implements CallCommand {}
+
+  /**
+   * An alert is to be told by voice: the policy of its team is gone through without a caller; who
+   * presses 1 takes the alert.
+   *
+   * @param called the line's number that was texted
+   * @param text what is said
+   */
+  record TellAlert(
+      CallId call,
+      Instant at,
+      AlertId alert,
+      String line,
+      PhoneNumber called,
+      String team,
+      String text)
+      implements CallCommand {}
 
   /** What a peer reports of one leg. */
   sealed interface LegCommand extends CallCommand {

@@ -38,8 +38,18 @@ public sealed interface CallEffect {
   record Reject(LegId leg, int status, String reason, Optional<Duration> retryAfter)
       implements CallEffect {}
 
-  /** A new leg to a number, by the first trunk in order that works. */
-  record Dial(LegId leg, PhoneNumber number, CallerIdentity identity) implements CallEffect {}
+  /**
+   * A new leg to a number, by the first trunk in order that works.
+   *
+   * @param automated there is no caller: the trunk's {@code automatedCallerId} is presented
+   */
+  record Dial(LegId leg, PhoneNumber number, CallerIdentity identity, boolean automated)
+      implements CallEffect {
+    /** For a caller. */
+    public Dial(LegId leg, PhoneNumber number, CallerIdentity identity) {
+      this(leg, number, identity, false);
+    }
+  }
 
   /**
    * Ends a leg whatever its state: CANCEL, BYE, or a final response.

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.vigie.api.alert.AlertId;
 import org.vigie.api.number.PhoneNumber;
 import org.vigie.api.oncall.OnCall;
 import org.vigie.api.setup.Accept;
@@ -21,6 +22,11 @@ public sealed interface CallEvent {
   /** A call for a line came in. */
   record CallOffered(
       Instant at, String line, PhoneNumber called, Ringback ringback, Invitation invitation)
+      implements CallEvent {}
+
+  /** The appliance itself calls, to tell of an alert. */
+  record AlertCallStarted(
+      Instant at, AlertId alert, String line, PhoneNumber called, String team, String text)
       implements CallEvent {}
 
   /** The call was turned away. */
@@ -97,9 +103,15 @@ public sealed interface CallEvent {
    * The search for somebody of a team began, by this policy as it stood then.
    *
    * @param planned who was on call then: they stay candidates to the end of the search
+   * @param handler id of the person who handled this caller a short while ago, and is rung first
    */
   record SearchStarted(
-      Instant at, String team, Policy policy, OnCall planned, Optional<Instant> overflowAt)
+      Instant at,
+      String team,
+      Policy policy,
+      OnCall planned,
+      Optional<Instant> overflowAt,
+      Optional<String> handler)
       implements CallEvent {}
 
   /**

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.vigie.api.alert.AlertId;
 import org.vigie.api.number.PhoneNumber;
 
 /**
@@ -19,6 +20,7 @@ import org.vigie.api.number.PhoneNumber;
  * @param conversation from acceptance to the end
  * @param wayOut how it ended, in plain English
  * @param missed on the missed-call list
+ * @param alert that the appliance told of by this call; empty for a call that came in
  */
 public record CallRecord(
     CallId id,
@@ -38,7 +40,8 @@ public record CallRecord(
     List<AttemptRecord> attempts,
     List<LegQuality> quality,
     String wayOut,
-    boolean missed) {
+    boolean missed,
+    Optional<AlertId> alert) {
   public CallRecord {
     diversion = List.copyOf(diversion);
     path = List.copyOf(path);

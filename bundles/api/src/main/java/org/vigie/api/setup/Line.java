@@ -14,6 +14,7 @@ import org.vigie.api.number.PhoneNumber;
  * @param overflow the node after {@code maxWait}; present whenever that is
  * @param notices who is told of its calls by SMS
  * @param smsReply what it answers those who text it
+ * @param repeatCallers who rings again within this time goes first to the person who handled them
  */
 public record Line(
     String id,
@@ -26,7 +27,8 @@ public record Line(
     Ringback ringback,
     Map<String, Node> nodes,
     Notify notices,
-    SmsReply smsReply) {
+    SmsReply smsReply,
+    Optional<Duration> repeatCallers) {
   public Line {
     numbers = List.copyOf(numbers);
     nodes = Map.copyOf(nodes);

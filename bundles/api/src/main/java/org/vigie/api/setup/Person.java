@@ -12,6 +12,7 @@ import org.vigie.api.number.PhoneNumber;
  * @param sms where texts go
  * @param pin shown to administrators only
  * @param skills weight 1 to 5 by skill
+ * @param calendar URL of an iCalendar feed of their leave (RFC 5545), http or https
  */
 public record Person(
     String id,
@@ -21,7 +22,8 @@ public record Person(
     Optional<String> email,
     Optional<Language> language,
     Optional<String> pin,
-    Map<String, Integer> skills) {
+    Map<String, Integer> skills,
+    Optional<String> calendar) {
   public Person {
     phones = List.copyOf(phones);
     skills = Map.copyOf(skills);

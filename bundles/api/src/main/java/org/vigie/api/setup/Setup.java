@@ -19,7 +19,8 @@ public record Setup(
     List<Team> teams,
     List<Policy> policies,
     List<Line> lines,
-    List<Customer> customers) {
+    List<Customer> customers,
+    Settings settings) {
   public Setup {
     persons = List.copyOf(persons);
     teams = List.copyOf(teams);
@@ -38,6 +39,7 @@ public record Setup(
         List.of(),
         List.of(),
         List.of(),
-        List.of());
+        List.of(),
+        Settings.DEFAULT);
   }
 }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.vigie.api.alert.AlertId;
+import org.vigie.api.call.CallId;
 import org.vigie.api.number.PhoneNumber;
 
 /** What the world reports or asks of messages and alerts. Only the engine acts on it. */
@@ -34,6 +35,13 @@ public sealed interface TextCommand {
       Optional<String> idempotencyKey,
       String by)
       implements TextCommand {}
+
+  /**
+   * The appliance itself owes somebody a text: notices of shifts, changes, programmes.
+   *
+   * @param idempotencyKey repeated, it gives the first message again
+   */
+  record NoticeRequested(Instant at, OwedText text, String idempotencyKey) implements TextCommand {}
 
   /** What comes back of a message that is to leave. */
   sealed interface MessageCommand extends TextCommand {
@@ -105,6 +113,14 @@ public sealed interface TextCommand {
    * @param by id of a person, or a user's name
    */
   record Acknowledge(Instant at, AlertId alert, String by) implements TextCommand {}
+
+  /**
+   * A voice call that told of an alert is over.
+   *
+   * @param by id of the person who took the alert by a key; empty: nobody
+   */
+  record VoiceCallEnded(Instant at, AlertId alert, CallId call, Optional<String> by)
+      implements TextCommand {}
 
   /** A person or a user passes an alert on. */
   record PassOn(Instant at, AlertId alert, String by) implements TextCommand {}

@@ -32,6 +32,12 @@ public enum SystemPhrase {
   CALLER_GONE,
   /** « plus » (before a country code) */
   PLUS,
+  /** « Une alerte attend d'être prise. Lisez votre SMS. » */
+  ALERT_WAITS,
+  /** « un » pour prendre l'alerte, « deux » pour passer */
+  ALERT_PRESS_1_OR_2,
+  /** « L'alerte est à vous. » */
+  ALERT_IS_YOURS,
   /** A short signal tone. */
   BEEP;
 

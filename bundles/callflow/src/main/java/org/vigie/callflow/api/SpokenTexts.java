@@ -1,8 +1,10 @@
 package org.vigie.callflow.api;
 
 import java.util.HashSet;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.vigie.api.call.CallCommand.TellAlert;
 import org.vigie.api.setup.Language;
 import org.vigie.api.setup.Line;
 import org.vigie.api.setup.Node;
@@ -23,6 +25,19 @@ public final class SpokenTexts {
       languages(setup, callers).map(l -> Texts.callFrom(line, l)).forEach(all::add);
     }
     return Set.copyOf(all);
+  }
+
+  /**
+   * What a call says of an alert: speech of it is made just before, and where there is none a
+   * phrase is played instead.
+   */
+  public static Say of(TellAlert tell, Setup setup) {
+    Optional<Language> line =
+        setup.lines().stream()
+            .filter(l -> l.id().equals(tell.line()))
+            .findFirst()
+            .flatMap(Line::language);
+    return Texts.alert(tell.text(), Texts.language(line, setup));
   }
 
   private static Stream<Say> said(Node node, Language language) {

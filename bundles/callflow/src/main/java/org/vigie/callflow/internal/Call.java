@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 import org.vigie.api.call.CallEvent;
-import org.vigie.api.call.CallEvent.CallOffered;
 import org.vigie.api.call.CallId;
 import org.vigie.api.call.CallRecord;
 import org.vigie.api.setup.Ringback;
@@ -18,8 +17,9 @@ import org.vigie.callflow.api.CallState;
  * @param phase what it is doing
  */
 public record Call(CallId id, Ledger ledger, Legs legs, Phase phase) implements CallState {
-  static Call of(CallId id, CallOffered offer) {
-    return new Call(id, Ledger.of(offer), Legs.offered(), new Phase.Between());
+  static Call of(CallId id, Origin origin) {
+    Legs legs = origin.invitation().isPresent() ? Legs.offered() : Legs.none();
+    return new Call(id, Ledger.of(origin), legs, new Phase.Between());
   }
 
   /** The call after an event: the one place where it changes. */
@@ -28,7 +28,12 @@ public record Call(CallId id, Ledger ledger, Legs legs, Phase phase) implements 
   }
 
   Ringback ringback() {
-    return ledger.offer().ringback();
+    return ledger.origin().ringback();
+  }
+
+  /** Whether it tells of an alert, and has no caller. */
+  boolean isAlert() {
+    return ledger.origin().alert().isPresent();
   }
 
   /** Whether the caller was given a provisional response, and no final one. */

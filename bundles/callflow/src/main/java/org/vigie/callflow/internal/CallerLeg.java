@@ -8,5 +8,6 @@ public enum CallerLeg {
   ANSWERED,
   /** Ended by us; the peer has not confirmed. */
   HUNG_UP,
+  /** Nothing is left of it, or there never was a caller. */
   CLOSED
 }

@@ -35,10 +35,13 @@ final class Closings {
   private static void goOn(Turn turn, int leg) {
     if (turn.call().phase() instanceof Phase.Closing closing) {
       Ending.closed(turn, closing);
-    } else if (turn.call().phase() instanceof Phase.Conversing with && with.leg() == leg) {
+    } else if (turn.call().phase() instanceof Phase.Conversing with
+        && with.leg() == leg
+        && !turn.call().isAlert()) {
       Ending.conversation(turn, "the person hung up");
     } else {
       Searches.advance(turn);
+      Alerts.goOn(turn);
     }
   }
 

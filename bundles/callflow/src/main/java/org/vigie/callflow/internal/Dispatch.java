@@ -17,6 +17,7 @@ import org.vigie.api.call.CallCommand.LegRinging;
 import org.vigie.api.call.CallCommand.LegTryFailed;
 import org.vigie.api.call.CallCommand.PlaybackFinished;
 import org.vigie.api.call.CallCommand.Restarted;
+import org.vigie.api.call.CallCommand.TellAlert;
 import org.vigie.api.call.CallEvent.AttemptDialled;
 import org.vigie.api.call.CallEvent.AttemptRinging;
 import org.vigie.api.call.CallEvent.AttemptTryFailed;
@@ -36,8 +37,17 @@ public final class Dispatch {
       decide(turn, command);
       return turn.decision();
     }
-    return command instanceof IncomingCall offered && isNew(state) && !foreign
-        ? Offering.decide(offered, world)
+    return isNew(state) && !foreign
+        ? begin(state, command, world)
+        : new Decision(state, List.of(), List.of());
+  }
+
+  private static Decision begin(CallState state, CallCommand command, CallWorld world) {
+    if (command instanceof IncomingCall offered) {
+      return Offering.decide(offered, world);
+    }
+    return command instanceof TellAlert alert
+        ? Alerts.decide(alert, world)
         : new Decision(state, List.of(), List.of());
   }
 
@@ -60,7 +70,7 @@ public final class Dispatch {
   private static void measured(Turn turn, LegMeasured command) {
     Ledger ledger = turn.call().ledger();
     int leg = command.leg().number();
-    boolean known = leg < ledger.attempts().nextLeg();
+    boolean known = leg < ledger.attempts().nextLeg() && !(leg == 0 && turn.call().isAlert());
     if (known && leg == command.quality().leg() && !ledger.isMeasured(leg)) {
       turn.note(new LegQualityMeasured(command.at(), command.quality()));
     }

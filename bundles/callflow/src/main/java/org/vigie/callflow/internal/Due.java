@@ -81,7 +81,7 @@ final class Due {
     } else if (stage instanceof Stage.Listening listening) {
       Persons.heard(turn, leg, listening.playback());
     } else if (stage instanceof Stage.Told) {
-      Ending.hangUp(turn, leg, AttemptResult.CANCELLED, Persons.TAKEN_BY_ANOTHER);
+      Persons.letGo(turn, leg);
     } else {
       Ending.hangUp(turn, leg, AttemptResult.NOT_ACCEPTED, "no key");
       Searches.advance(turn);

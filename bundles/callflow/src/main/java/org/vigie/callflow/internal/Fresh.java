@@ -14,9 +14,9 @@ import org.vigie.callflow.api.CallState;
  * @param ended it was turned away
  */
 public record Fresh(CallId id, boolean ended) implements CallState {
-  /** The state after an event: only an offer begins a call. */
+  /** The state after an event: only its origin begins a call. */
   CallState on(CallEvent event) {
-    return event instanceof CallEvent.CallOffered offer ? Call.of(id, offer) : this;
+    return Origin.of(event).<CallState>map(origin -> Call.of(id, origin)).orElse(this);
   }
 
   @Override

@@ -3,7 +3,6 @@ package org.vigie.callflow.internal;
 import java.util.ArrayList;
 import java.util.List;
 import org.vigie.api.call.CallEvent;
-import org.vigie.api.call.CallEvent.CallOffered;
 import org.vigie.api.call.CallEvent.LegQualityMeasured;
 import org.vigie.api.call.CallEvent.NodeEntered;
 import org.vigie.api.call.CallEvent.PlaybackStarted;
@@ -16,20 +15,20 @@ import org.vigie.api.call.LegQuality;
  * @param playbacks the number of the last playback
  */
 public record Ledger(
-    CallOffered offer,
+    Origin origin,
     List<String> path,
     Times times,
     Waiting waiting,
     Attempts attempts,
     List<LegQuality> quality,
     int playbacks) {
-  static Ledger of(CallOffered offer) {
-    return new Ledger(offer, List.of(), Times.NONE, Waiting.NONE, Attempts.NONE, List.of(), 0);
+  static Ledger of(Origin origin) {
+    return new Ledger(origin, List.of(), Times.NONE, Waiting.NONE, Attempts.NONE, List.of(), 0);
   }
 
   Ledger on(CallEvent event) {
     return new Ledger(
-        offer,
+        origin,
         event instanceof NodeEntered e ? and(path, e.node()) : path,
         times.on(event),
         waiting.on(event),

@@ -29,6 +29,11 @@ public record Legs(CallerLeg caller, SortedMap<Integer, AttemptLeg> attempts) {
     return new Legs(CallerLeg.OFFERED, new TreeMap<>());
   }
 
+  /** Of a call without a caller. */
+  static Legs none() {
+    return new Legs(CallerLeg.CLOSED, new TreeMap<>());
+  }
+
   Legs on(CallEvent event) {
     if (event instanceof AttemptStarted e) {
       return with(e.leg(), AttemptLeg.of(e));

@@ -37,7 +37,7 @@ final class Offering {
       IncomingCall offered, PhoneNumber called, Line line, CallWorld world) {
     CallOffered event =
         new CallOffered(offered.at(), line.id(), called, line.ringback(), offered.invitation());
-    Turn turn = Turn.of(offered.call(), event, world);
+    Turn turn = Turn.of(offered.call(), event, new Origin.Offered(event), world);
     if (offered.invitation().admitted()) {
       turn.act(new CallEffect.Trying(turn.leg(0)));
       Flow.enter(turn, line.entry());

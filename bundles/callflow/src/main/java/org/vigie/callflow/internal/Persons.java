@@ -13,21 +13,18 @@ import org.vigie.api.call.CallEvent.KeyAwaited;
 import org.vigie.api.call.CallEvent.PlaybackEnded;
 import org.vigie.api.call.CallEvent.Purpose;
 import org.vigie.api.setup.Accept;
+import org.vigie.api.setup.Step;
+import org.vigie.api.voice.Prompt;
 import org.vigie.escalation.api.Escalation;
 
 /** What the person of an attempt does: picks up, listens, presses keys. */
 final class Persons {
-  static final String TAKEN_BY_ANOTHER = "taken by another";
-
-  /** A key is awaited so long after the whisper (SPEC « keyWait »). */
-  private static final Duration KEY_WAIT = Duration.ofSeconds(8);
+  private static final String TAKEN_BY_ANOTHER = "taken by another";
 
   /**
    * No whisper is as long; the media plane that does not report its end must not hold the chain.
    */
   private static final Duration WHISPER_LIMIT = Duration.ofSeconds(45);
-
-  private static final Duration TOLD_LIMIT = Duration.ofSeconds(20);
 
   private Persons() {}
 
@@ -53,7 +50,9 @@ final class Persons {
     if (acceptsBy(turn) == Accept.DIRECT) {
       accept(turn, leg);
     } else {
-      turn.play(leg, Purpose.WHISPER, Prompts.whisper(turn, leg), WHISPER_LIMIT);
+      List<Prompt> prompts = Prompts.whisper(turn, leg);
+      Duration limit = turn.call().isAlert() ? Prompts.limit(prompts) : WHISPER_LIMIT;
+      turn.play(leg, Purpose.WHISPER, prompts, limit);
     }
   }
 
@@ -68,13 +67,25 @@ final class Persons {
     if (stage instanceof Stage.Listening listening && listening.playback() == playback) {
       heard(turn, leg, playback);
     } else if (stage instanceof Stage.Told told && told.playback() == playback) {
-      Ending.hangUp(turn, leg, AttemptResult.CANCELLED, TAKEN_BY_ANOTHER);
+      letGo(turn, leg);
     }
+  }
+
+  /** Who was told all that there is to tell. */
+  static void letGo(Turn turn, int leg) {
+    Ending.hangUp(turn, leg, AttemptResult.CANCELLED, TAKEN_BY_ANOTHER);
+    Alerts.goOn(turn);
   }
 
   static void heard(Turn turn, int leg, int playback) {
     turn.note(new PlaybackEnded(turn.now(), leg, playback));
-    turn.note(new KeyAwaited(turn.now(), leg, turn.now().plus(KEY_WAIT)));
+    turn.note(new KeyAwaited(turn.now(), leg, turn.now().plus(keyWait(turn))));
+  }
+
+  private static Duration keyWait(Turn turn) {
+    return turn.call().phase() instanceof Phase.Searching searching
+        ? searching.search().keyWait()
+        : Step.DEFAULT_KEY_WAIT;
   }
 
   static void pressed(Turn turn, KeyPressed command, AttemptLeg leg) {
@@ -100,17 +111,16 @@ final class Persons {
     boolean first = turn.call().ledger().attempts().of(leg).outcome().result().isEmpty();
     if (key == '1' && first) {
       Ending.end(turn, leg, AttemptResult.TAKEN, TAKEN_BY_ANOTHER);
-      turn.play(leg, Purpose.ALREADY_TAKEN, Prompts.alreadyTaken(turn, leg), TOLD_LIMIT);
+      turn.tell(leg, Purpose.ALREADY_TAKEN, Prompts.alreadyTaken(turn, leg));
     } else if (key == '2') {
-      Ending.hangUp(turn, leg, AttemptResult.CANCELLED, TAKEN_BY_ANOTHER);
+      letGo(turn, leg);
     }
   }
 
   /** The first who accepts has the call; a decision is never divided, so there is no second. */
   private static void accept(Turn turn, int leg) {
     turn.note(new CallAccepted(turn.now(), leg));
-    Flow.answer(turn);
-    turn.act(new CallEffect.Bridge(turn.leg(0), turn.leg(leg)));
+    connect(turn, leg);
     for (int other : List.copyOf(turn.call().legs().attempts().keySet())) {
       if (other != leg) {
         turnAway(turn, other);
@@ -118,11 +128,20 @@ final class Persons {
     }
   }
 
+  private static void connect(Turn turn, int leg) {
+    if (turn.call().isAlert()) {
+      Alerts.taken(turn, leg);
+    } else {
+      Flow.answer(turn);
+      turn.act(new CallEffect.Bridge(turn.leg(0), turn.leg(leg)));
+    }
+  }
+
   /** Who still rings stops; who has picked up is told, and may find out by a late key. */
   private static void turnAway(Turn turn, int leg) {
     Optional<AttemptLeg> other = turn.call().legs().attempt(leg);
     if (other.filter(AttemptLeg::isListening).isPresent()) {
-      turn.play(leg, Purpose.ALREADY_TAKEN, Prompts.alreadyTakenAndWait(turn, leg), TOLD_LIMIT);
+      turn.tell(leg, Purpose.ALREADY_TAKEN, Prompts.alreadyTakenAndWait(turn, leg));
     } else {
       Ending.end(turn, leg, AttemptResult.CANCELLED, TAKEN_BY_ANOTHER);
       Ending.drop(turn, leg, true);

@@ -60,9 +60,29 @@ final class Prompts {
     return List.of(taken, new Prompt.Pause(LATE_KEY));
   }
 
-  /** « Appel de la ligne …, de …: 1 pour prendre, 2 pour refuser ». */
+  /** Why a person is rung, and what the keys do. */
   static List<Prompt> whisper(Turn turn, int leg) {
     Language language = persons(turn, leg);
+    return turn.call()
+        .ledger()
+        .origin()
+        .alert()
+        .map(alert -> alert(turn, alert.text(), language))
+        .orElseGet(() -> call(turn, language));
+  }
+
+  /** The text is spoken in the line's language: it was made for whoever is on call. */
+  private static List<Prompt> alert(Turn turn, String text, Language language) {
+    Prompt keys = new Phrase(SystemPhrase.ALERT_PRESS_1_OR_2, language);
+    return List.of(Texts.alert(text, callers(turn)), keys);
+  }
+
+  static List<Prompt> alertIsYours(Turn turn, int leg) {
+    return List.of(new Phrase(SystemPhrase.ALERT_IS_YOURS, persons(turn, leg)));
+  }
+
+  /** « Appel de la ligne …, de …: 1 pour prendre, 2 pour refuser ». */
+  private static List<Prompt> call(Turn turn, Language language) {
     List<Prompt> prompts = new ArrayList<>();
     prompts.add(
         turn.line()
@@ -74,7 +94,7 @@ final class Prompts {
   }
 
   private static List<Prompt> from(Turn turn, Language language) {
-    Optional<PhoneNumber> caller = Records.shownCaller(turn.call().ledger().offer().invitation());
+    Optional<PhoneNumber> caller = turn.call().ledger().origin().shownCaller();
     if (caller.isEmpty()) {
       return List.of(new Phrase(SystemPhrase.FROM_WITHHELD, language));
     }

@@ -1,13 +1,13 @@
 package org.vigie.callflow.internal;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
-import org.vigie.api.call.CallEvent.CallOffered;
+import org.vigie.api.call.CallEvent.AlertCallStarted;
 import org.vigie.api.call.CallRecord;
 import org.vigie.api.call.Candidate;
 import org.vigie.api.call.Invitation;
 import org.vigie.api.call.Verdict;
-import org.vigie.api.number.PhoneNumber;
 
 /** The CDR of a call, from its state. */
 final class Records {
@@ -15,19 +15,20 @@ final class Records {
 
   static CallRecord of(Call call) {
     Ledger ledger = call.ledger();
-    CallOffered offer = ledger.offer();
+    Origin origin = ledger.origin();
+    Optional<Invitation> invitation = origin.invitation();
     Optional<Phase.Over> over =
         call.phase() instanceof Phase.Over p ? Optional.of(p) : Optional.empty();
     Optional<Verdict> verdict = over.map(Phase.Over::verdict);
     return new CallRecord(
         call.id(),
-        offer.line(),
-        offer.invitation().trunk(),
-        shownCaller(offer.invitation()),
-        offer.called(),
-        offer.invitation().diversion(),
+        origin.line(),
+        invitation.map(Invitation::trunk).orElse(""),
+        origin.shownCaller(),
+        origin.called(),
+        invitation.map(Invitation::diversion).orElse(List.of()),
         ledger.path(),
-        offer.at(),
+        origin.at(),
         ledger.times().answeredAt(),
         ledger.times().accepted().map(a -> a.at()),
         over.flatMap(o -> ledger.times().endedAt()),
@@ -37,12 +38,8 @@ final class Records {
         ledger.attempts().all().stream().map(Attempt::record).toList(),
         ledger.quality(),
         over.map(Phase.Over::wayOut).orElse(""),
-        verdict.filter(v -> missed(ledger, v)).isPresent());
-  }
-
-  /** A withheld number is disclosed to nobody. */
-  static Optional<PhoneNumber> shownCaller(Invitation invitation) {
-    return invitation.withheld() ? Optional.empty() : invitation.caller();
+        verdict.filter(v -> missed(ledger, v)).isPresent(),
+        origin.alert().map(AlertCallStarted::alert));
   }
 
   /** Whoever took the call: a person, or the number where nobody's. */
@@ -51,9 +48,12 @@ final class Records {
     return candidate.person().orElseGet(() -> candidate.number().e164());
   }
 
-  /** Of a call that was cut, nobody knows when: a length would be a guess. */
+  /**
+   * Of a call that was cut, nobody knows when: a length would be a guess. Who takes an alert speaks
+   * with nobody.
+   */
   private static Optional<Duration> conversation(Ledger ledger, Verdict verdict) {
-    return verdict == Verdict.CUT
+    return verdict == Verdict.CUT || ledger.origin().alert().isPresent()
         ? Optional.empty()
         : ledger
             .times()
@@ -61,8 +61,12 @@ final class Records {
             .flatMap(a -> ledger.times().endedAt().map(end -> Duration.between(a.at(), end)));
   }
 
-  /** Whether somebody has to call the caller back. */
+  /** Whether there is a caller whom somebody has to call back. */
   private static boolean missed(Ledger ledger, Verdict verdict) {
+    return ledger.origin().invitation().isPresent() && toBeCalled(ledger, verdict);
+  }
+
+  private static boolean toBeCalled(Ledger ledger, Verdict verdict) {
     return switch (verdict) {
       case MISSED -> true;
       case ABANDONED -> !ledger.attempts().all().isEmpty();

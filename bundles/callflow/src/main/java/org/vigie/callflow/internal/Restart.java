@@ -6,8 +6,8 @@ import java.util.Optional;
 import org.vigie.api.call.AttemptResult;
 import org.vigie.api.call.CallEffect;
 import org.vigie.api.call.CallEvent.CallEnded;
-import org.vigie.api.call.CallEvent.CallOffered;
 import org.vigie.api.call.CallEvent.LegClosed;
+import org.vigie.api.call.Invitation;
 import org.vigie.api.call.Remnant;
 import org.vigie.api.call.Verdict;
 
@@ -23,7 +23,7 @@ final class Restart {
       release(turn, leg.getKey(), leg.getValue().remnant());
     }
     if (turn.call().legs().callerOpen()) {
-      release(turn, 0, caller(turn.call().ledger()));
+      turn.call().ledger().origin().invitation().ifPresent(i -> release(turn, 0, caller(turn, i)));
     }
     turn.note(
         turn.call().phase() instanceof Phase.Closing settled
@@ -39,13 +39,12 @@ final class Restart {
     turn.note(new LegClosed(turn.now(), leg, CUT));
   }
 
-  private static Remnant caller(Ledger ledger) {
-    CallOffered offer = ledger.offer();
+  private static Remnant caller(Turn turn, Invitation invitation) {
     return new Remnant(
         true,
-        ledger.times().answeredAt().isPresent(),
-        List.of(offer.invitation().trunk()),
+        turn.call().ledger().times().answeredAt().isPresent(),
+        List.of(invitation.trunk()),
         Optional.empty(),
-        Optional.of(offer.invitation().dialog()));
+        Optional.of(invitation.dialog()));
   }
 }

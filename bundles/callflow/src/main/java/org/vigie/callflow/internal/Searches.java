@@ -12,7 +12,6 @@ import org.vigie.api.call.CallEvent.SearchEnd;
 import org.vigie.api.call.CallEvent.SearchEnded;
 import org.vigie.api.call.CallEvent.SearchStarted;
 import org.vigie.api.call.CallerIdentity;
-import org.vigie.api.call.Invitation;
 import org.vigie.api.number.PhoneNumber;
 import org.vigie.api.oncall.OnCall;
 import org.vigie.api.setup.Exit;
@@ -54,12 +53,31 @@ final class Searches {
 
   private static void start(Turn turn, String teamId, Policy policy) {
     ring(turn);
+    OnCall planned = planned(turn, teamId);
     turn.note(
-        new SearchStarted(turn.now(), teamId, policy, planned(turn, teamId), overflowAt(turn)));
+        new SearchStarted(turn.now(), teamId, policy, planned, overflowAt(turn), handler(turn)));
     entertain(turn);
     if (!overflow(turn)) {
       advance(turn);
     }
+  }
+
+  /** A search on behalf of nobody who waits. */
+  static void search(Turn turn, String teamId, Policy policy) {
+    OnCall planned = planned(turn, teamId);
+    turn.note(
+        new SearchStarted(turn.now(), teamId, policy, planned, Optional.empty(), Optional.empty()));
+    advance(turn);
+  }
+
+  /** Who handled this caller a short while ago, where the line asks; at the first search only. */
+  private static Optional<String> handler(Turn turn) {
+    Optional<PhoneNumber> caller = turn.call().ledger().origin().shownCaller();
+    Optional<Instant> since =
+        turn.line().flatMap(Line::repeatCallers).map(within -> turn.now().minus(within));
+    return turn.call().ledger().waiting().since().isPresent() || caller.isEmpty()
+        ? Optional.empty()
+        : since.flatMap(s -> turn.handler(caller.get(), s));
   }
 
   private static OnCall planned(Turn turn, String team) {
@@ -132,18 +150,24 @@ final class Searches {
     int leg = turn.call().ledger().attempts().nextLeg();
     Instant deadline = turn.now().plus(ring.ring());
     turn.note(new AttemptStarted(turn.now(), leg, ring.level(), ring.candidate(), deadline));
-    turn.act(new CallEffect.Dial(turn.leg(leg), ring.candidate().number(), identity(turn)));
+    turn.act(
+        new CallEffect.Dial(
+            turn.leg(leg), ring.candidate().number(), identity(turn), turn.call().isAlert()));
   }
 
   private static CallerIdentity identity(Turn turn) {
-    PhoneNumber dialled = turn.call().ledger().offer().called();
-    Invitation invitation = turn.call().ledger().offer().invitation();
+    Origin origin = turn.call().ledger().origin();
+    PhoneNumber dialled = origin.called();
     List<PhoneNumber> numbers = turn.line().map(Line::numbers).orElse(List.of(dialled));
-    return new CallerIdentity(dialled, numbers, Records.shownCaller(invitation));
+    return new CallerIdentity(dialled, numbers, origin.shownCaller());
   }
 
   private static void giveUp(Turn turn, Move.GiveUp end) {
     turn.note(new SearchEnded(turn.now(), end.why()));
+    if (turn.call().isAlert()) {
+      Alerts.untaken(turn, end.why());
+      return;
+    }
     end.node().ifPresentOrElse(n -> Flow.enter(turn, n), () -> Flow.tellNobody(turn, end.why()));
   }
 

@@ -21,6 +21,11 @@ public final class Texts {
     return new Say(text, language, SystemPhrase.NOBODY_AVAILABLE);
   }
 
+  /** What is to be told of an alert. */
+  public static Say alert(String text, Language language) {
+    return new Say(text, language, SystemPhrase.ALERT_WAITS);
+  }
+
   /** Which line a person is rung for. */
   public static Say callFrom(Line line, Language language) {
     String text = language == Language.FR ? "Appel de la ligne " : "Call from the line ";

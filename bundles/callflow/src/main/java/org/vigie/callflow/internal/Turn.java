@@ -7,11 +7,11 @@ import java.util.List;
 import java.util.Optional;
 import org.vigie.api.call.CallEffect;
 import org.vigie.api.call.CallEvent;
-import org.vigie.api.call.CallEvent.CallOffered;
 import org.vigie.api.call.CallEvent.PlaybackStarted;
 import org.vigie.api.call.CallEvent.Purpose;
 import org.vigie.api.call.CallId;
 import org.vigie.api.call.LegId;
+import org.vigie.api.number.PhoneNumber;
 import org.vigie.api.setup.Line;
 import org.vigie.api.setup.SetupIndex;
 import org.vigie.api.voice.Prompt;
@@ -24,6 +24,8 @@ import org.vigie.escalation.api.Surroundings;
  * nothing else changes it.
  */
 final class Turn {
+  private static final Duration TOLD_LIMIT = Duration.ofSeconds(20);
+
   private final CallWorld world;
   private final List<CallEvent> events = new ArrayList<>();
   private final List<CallEffect> effects = new ArrayList<>();
@@ -34,9 +36,9 @@ final class Turn {
     this.world = world;
   }
 
-  static Turn of(CallId id, CallOffered offer, CallWorld world) {
-    Turn turn = new Turn(Call.of(id, offer), world);
-    turn.events.add(offer);
+  static Turn of(CallId id, CallEvent event, Origin origin, CallWorld world) {
+    Turn turn = new Turn(Call.of(id, origin), world);
+    turn.events.add(event);
     return turn;
   }
 
@@ -60,6 +62,11 @@ final class Turn {
     act(new CallEffect.Play(leg(leg), playback, prompts, loop));
   }
 
+  /** Tells somebody the last that they hear: after it, or by its limit, their leg is hung up. */
+  void tell(int leg, Purpose purpose, List<Prompt> prompts) {
+    play(leg, purpose, prompts, TOLD_LIMIT);
+  }
+
   Call call() {
     return call;
   }
@@ -76,8 +83,13 @@ final class Turn {
     return world;
   }
 
+  /** Who handled a caller of this line, if that was not before an instant. */
+  Optional<String> handler(PhoneNumber caller, Instant since) {
+    return world.circumstances().handler(call.ledger().origin().line(), caller, since);
+  }
+
   Surroundings surroundings() {
-    return new Surroundings(world.now(), world.setup(), world.oncall(), world.busy());
+    return new Surroundings(world.now(), world.setup(), world.oncall(), world.circumstances());
   }
 
   LegId leg(int number) {
@@ -86,7 +98,7 @@ final class Turn {
 
   /** The line called, as it stands now; empty where it was taken away meanwhile. */
   Optional<Line> line() {
-    return world.setup().line(call.ledger().offer().line());
+    return world.setup().line(call.ledger().origin().line());
   }
 
   Decision decision() {

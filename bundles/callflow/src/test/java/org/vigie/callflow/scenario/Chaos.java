@@ -34,6 +34,7 @@ import org.vigie.callflow.api.CallMachine;
 import org.vigie.callflow.api.CallState;
 import org.vigie.callflow.api.CallWorld;
 import org.vigie.callflow.api.Decision;
+import org.vigie.escalation.api.Circumstances;
 import org.vigie.oncall.api.OnCallResolver;
 
 /**
@@ -43,6 +44,7 @@ public final class Chaos {
   /** What can be pushed into a call. */
   public enum Kind {
     OFFER,
+    ALERT,
     DIALLED,
     TRY_FAILED,
     RINGING,
@@ -70,15 +72,32 @@ public final class Chaos {
   private final Set<Integer> ended = new HashSet<>();
   private final SetupIndex setup;
   private final OnCallResolver oncall;
+  private boolean alert;
   private Instant now = Story.START;
   private CallState state = CallState.initial(Story.ID);
 
-  public Chaos(House house) {
+  private Chaos(House house) {
     setup = new SetupIndex(house.setup());
     oncall = new OnCallResolver(setup);
-    give(
+  }
+
+  /** Somebody calls. */
+  public static Chaos call(House house) {
+    Chaos chaos = new Chaos(house);
+    chaos.give(
         new IncomingCall(
-            Story.ID, now, Story.invitation(Optional.of(Story.CALLER), false, true, House.LINE)));
+            Story.ID,
+            Story.START,
+            Story.invitation(Optional.of(Story.CALLER), false, true, House.LINE)));
+    return chaos;
+  }
+
+  /** The appliance itself calls: nothing is ever done to a caller. */
+  public static Chaos alert(House house) {
+    Chaos chaos = new Chaos(house);
+    chaos.alert = true;
+    chaos.give(Story.tellAlert(Story.ID, Story.START));
+    return chaos;
   }
 
   public void push(Push push) {
@@ -92,6 +111,7 @@ public final class Chaos {
       case OFFER ->
           new IncomingCall(
               Story.ID, now, Story.invitation(Optional.empty(), true, true, House.LINE));
+      case ALERT -> Story.tellAlert(Story.ID, now);
       case DIALLED -> new LegDialled(leg, now, "alpha");
       case TRY_FAILED -> new LegTryFailed(leg, now, new Try("alpha", "503"));
       case RINGING -> new LegRinging(leg, now);
@@ -109,7 +129,7 @@ public final class Chaos {
     Set<Integer> closed = closedLegs();
     boolean over = state.ended();
     Decision decision =
-        CallMachine.step(state, command, new CallWorld(now, setup, oncall, person -> false));
+        CallMachine.step(state, command, new CallWorld(now, setup, oncall, Circumstances.NONE));
     events.addAll(decision.events());
     state = decision.state();
     decision.effects().forEach(effect -> follow(effect, closed));
@@ -121,6 +141,7 @@ public final class Chaos {
   }
 
   private void follow(CallEffect effect, Set<Integer> closed) {
+    assertThat(alert && effect.leg().isCaller()).as("a caller who is not there").isFalse();
     assertThat(closed).as("legs closed before " + effect).doesNotContain(effect.leg().number());
     if (effect instanceof CallEffect.Dial) {
       assertThat(dialled.add(effect.leg().number())).as("dialled once").isTrue();
@@ -148,7 +169,9 @@ public final class Chaos {
 
   private Set<Integer> openLegs() {
     Set<Integer> open = new HashSet<>(dialled);
-    open.add(0);
+    if (!alert) {
+      open.add(0);
+    }
     open.removeAll(closedLegs());
     return open;
   }
@@ -161,7 +184,7 @@ public final class Chaos {
     give(new LegEnded(LegId.caller(Story.ID), now, "BYE"));
   }
 
-  /** The caller leaves, and every other leg ends. */
+  /** The caller, if there is one, leaves, and every other leg ends. */
   public void endAllLegs() {
     endCaller();
     openLegs().forEach(leg -> give(new LegEnded(new LegId(Story.ID, leg), now, "BYE")));

@@ -28,6 +28,7 @@ import org.vigie.api.setup.Planning;
 import org.vigie.api.setup.Policy;
 import org.vigie.api.setup.Ringback;
 import org.vigie.api.setup.Rotation;
+import org.vigie.api.setup.Settings;
 import org.vigie.api.setup.Setup;
 import org.vigie.api.setup.SmsReply;
 import org.vigie.api.setup.Step;
@@ -39,6 +40,8 @@ import org.vigie.api.setup.Window;
 
 /** A small house, as a setup: one line, one team, and the people whom a story needs. */
 public final class House {
+  public static final String LINE_ID = "astreinte";
+  public static final String TEAM = "chauffage";
   public static final PhoneNumber LINE = new PhoneNumber("+33972101010");
 
   private final Map<String, Person> persons = new LinkedHashMap<>();
@@ -57,6 +60,7 @@ public final class House {
   private Optional<Exit> whenClosed = Optional.empty();
   private Optional<Duration> maxWait = Optional.empty();
   private Optional<String> overflow = Optional.empty();
+  private Optional<Duration> repeatCallers = Optional.empty();
   private Ringback ringback = Ringback.HOLD;
   private String entry = "equipe";
 
@@ -66,7 +70,7 @@ public final class House {
         "menu",
         new Node.Menu("Tapez 1.", Map.of('1', "equipe"), Duration.ofSeconds(6), 1, "equipe"));
     nodes.put("boite", new Node.Voicemail("Parlez.", Duration.ofMinutes(3), Optional.empty()));
-    nodes.put("equipe", new Node.ToTeam("chauffage"));
+    nodes.put("equipe", new Node.ToTeam(TEAM));
     nodes.put("fin", new Node.Message("Personne ne peut vous répondre.", Optional.empty()));
     nodes.put("raccrocher", new Node.HangUp());
   }
@@ -84,7 +88,8 @@ public final class House {
             Optional.empty(),
             Optional.empty(),
             Optional.empty(),
-            Map.of()));
+            Map.of(),
+            Optional.empty()));
     return this;
   }
 
@@ -126,6 +131,36 @@ public final class House {
   public House step(Who who, Strategy strategy, int rounds, Duration pause, Accept accept) {
     steps.add(new Step(who, strategy, Step.DEFAULT_RING, rounds, pause, accept));
     return this;
+  }
+
+  public House step(Step step) {
+    steps.add(step);
+    return this;
+  }
+
+  /** Who rings again within this time goes first to the person who handled them. */
+  public House repeatCallers(Duration within) {
+    repeatCallers = Optional.of(within);
+    return this;
+  }
+
+  /** Somebody has a skill. */
+  public House skilled(String id, String skill, int weight) {
+    persons.computeIfPresent(id, (same, person) -> with(person, Map.of(skill, weight)));
+    return this;
+  }
+
+  private static Person with(Person p, Map<String, Integer> skills) {
+    return new Person(
+        p.id(),
+        p.name(),
+        p.phones(),
+        p.sms(),
+        p.email(),
+        p.language(),
+        p.pin(),
+        skills,
+        p.calendar());
   }
 
   public House managers(String... ids) {
@@ -223,7 +258,7 @@ public final class House {
   public Setup setup() {
     Planning planning = new Planning(rotations, List.of(), overrides, List.of(), closed, coverage);
     List<Team> teams = new ArrayList<>(otherTeams);
-    teams.add(new Team("chauffage", "Chauffage", managers, "standard", planning));
+    teams.add(new Team(TEAM, "Chauffage", managers, "standard", planning));
     List<Policy> policies = new ArrayList<>(otherPolicies);
     policies.add(new Policy("standard", steps, otherwise, nobodyPlanned, whenClosed));
     return new Setup(
@@ -234,12 +269,13 @@ public final class House {
         teams,
         policies,
         List.of(line()),
-        customers);
+        customers,
+        Settings.DEFAULT);
   }
 
   private Line line() {
     return new Line(
-        "astreinte",
+        LINE_ID,
         "Chauffage",
         List.of(LINE, new PhoneNumber("+33756101010")),
         Optional.empty(),
@@ -249,6 +285,7 @@ public final class House {
         ringback,
         nodes,
         Notify.NOBODY,
-        SmsReply.NONE);
+        SmsReply.NONE,
+        repeatCallers);
   }
 }

@@ -1,8 +1,10 @@
 package org.vigie.callflow.scenario;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.UnaryOperator;
 import org.vigie.api.call.CallEvent;
 import org.vigie.callflow.api.CallState;
 import org.vigie.callflow.internal.AttemptLeg;
@@ -23,36 +25,40 @@ public enum Station {
   LEAVING,
   CONVERSING,
   TURNING_AWAY,
+  TAKEN,
   CLOSING,
   OVER;
 
   /** A call that has just come here; nobody confirms what it does next. */
   public Story story() {
+    return story(twoToRing(), Story::callComesIn);
+  }
+
+  private static House twoToRing() {
     House house = Houses.people().rounds(Houses.persons("bruno"), 2, Duration.ofSeconds(10));
-    return story(house.step(Houses.persons("chloe")));
+    return house.step(Houses.persons("chloe"));
   }
 
-  /** The same, of a line that greets and has one person to ring. */
-  private Story shortStory() {
-    House house = Houses.people().step(Houses.persons("bruno"));
-    return story(this == NEW ? house.entry("accueil") : house);
+  private static House oneToRing() {
+    return Houses.people().step(Houses.persons("bruno"));
   }
 
-  private Story story(House house) {
+  private Story story(House house, UnaryOperator<Story> begins) {
     Story story = Story.in(house).silentPeers();
     return switch (this) {
       case NEW -> story;
       case ANNOUNCING -> Story.in(house.entry("accueil")).silentPeers().callComesIn();
       case ASKING -> Story.in(house.entry("menu")).silentPeers().callComesIn();
-      case RINGING -> story.callComesIn();
-      case LISTENING -> story.callComesIn().phone("bruno").answers().then();
-      case CHOOSING -> story.callComesIn().phone("bruno").answers().heardAll().then();
-      case PAUSING -> story.callComesIn().seconds(25);
+      case RINGING -> begins.apply(story);
+      case LISTENING -> begins.apply(story).phone("bruno").answers().then();
+      case CHOOSING -> begins.apply(story).phone("bruno").answers().heardAll().then();
+      case PAUSING -> begins.apply(story).seconds(25);
       case TELLING -> Story.in(house.entry("fin")).silentPeers().callComesIn();
       case LEAVING ->
           Story.in(house.entry("boite")).silentPeers().callComesIn().playedToTheEnd(0).seconds(3);
       case CONVERSING -> story.callComesIn().phone("bruno").answers().presses('1').then();
       case TURNING_AWAY -> turningAway();
+      case TAKEN -> story.alertIsTold().phone("bruno").answers().presses('1').then();
       case CLOSING -> story.callComesIn().callerHangsUp();
       case OVER -> story.callComesIn().callerHangsUp().seconds(5);
     };
@@ -60,13 +66,26 @@ public enum Station {
 
   /** Every kind of way by which a call leaves this state. */
   public List<Story> stories() {
-    if (this == NEW) {
-      House asking = Houses.people().step(Houses.persons("bruno")).entry("menu");
-      return List.of(story(), shortStory(), Story.in(asking).silentPeers());
+    return switch (this) {
+      case NEW -> List.of(story(), begins("accueil"), begins("menu"), Story.in(Houses.people()));
+      case LISTENING -> and(bothListening());
+      case RINGING, CHOOSING, PAUSING -> and();
+      default -> List.of(story(), story(oneToRing(), Story::callComesIn));
+    };
+  }
+
+  private static Story begins(String entry) {
+    return Story.in(oneToRing().entry(entry)).silentPeers();
+  }
+
+  /** With few and many to ring, with a caller and without. */
+  private List<Story> and(Story... more) {
+    List<Story> all = new ArrayList<>(List.of(more));
+    for (House house : List.of(twoToRing(), oneToRing())) {
+      all.add(story(house, Story::callComesIn));
+      all.add(story(house, Story::alertIsTold));
     }
-    return this == LISTENING
-        ? List.of(story(), shortStory(), bothListening())
-        : List.of(story(), shortStory());
+    return all;
   }
 
   private static Story bothListening() {
@@ -92,11 +111,18 @@ public enum Station {
     } else if (phase instanceof Phase.Leaving) {
       return LEAVING;
     } else if (phase instanceof Phase.Conversing) {
-      return has(call, Stage.Told.class) ? TURNING_AWAY : CONVERSING;
+      return conversing(call);
     } else if (phase instanceof Phase.Searching searching) {
       return searching(call, searching);
     }
     return phase instanceof Phase.Closing ? CLOSING : OVER;
+  }
+
+  private static Station conversing(Call call) {
+    if (call.record().alert().isPresent()) {
+      return TAKEN;
+    }
+    return has(call, Stage.Told.class) ? TURNING_AWAY : CONVERSING;
   }
 
   private static Station searching(Call call, Phase.Searching searching) {

@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.vigie.api.alert.AlertId;
 import org.vigie.api.call.AttemptResult;
 import org.vigie.api.call.CallCommand;
 import org.vigie.api.call.CallCommand.DeadlineReached;
@@ -18,6 +18,7 @@ import org.vigie.api.call.CallCommand.KeyPressed;
 import org.vigie.api.call.CallCommand.LegEnded;
 import org.vigie.api.call.CallCommand.LegFailed;
 import org.vigie.api.call.CallCommand.PlaybackFinished;
+import org.vigie.api.call.CallCommand.TellAlert;
 import org.vigie.api.call.CallEffect;
 import org.vigie.api.call.CallEvent;
 import org.vigie.api.call.CallId;
@@ -46,9 +47,11 @@ public final class Story {
 
   public static final PhoneNumber CALLER = new PhoneNumber("+33612000000");
 
+  public static final AlertId ALERT = new AlertId(42);
+
   private final List<CallEvent> events = new ArrayList<>();
   private final List<CallEffect> effects = new ArrayList<>();
-  private final Set<String> busy = new HashSet<>();
+  private final Around around = new Around();
   private SetupIndex setup;
   private OnCallResolver oncall;
   private Instant now = START;
@@ -77,12 +80,18 @@ public final class Story {
   }
 
   public Story busy(String... persons) {
-    busy.addAll(List.of(persons));
+    around.inCall(persons);
     return this;
   }
 
   public Story free(String person) {
-    busy.remove(person);
+    around.free(person);
+    return this;
+  }
+
+  /** What else goes on, before the call and during it. */
+  public Story where(Consumer<Around> what) {
+    what.accept(around);
     return this;
   }
 
@@ -100,6 +109,16 @@ public final class Story {
     return give(new IncomingCall(ID, now, invitation));
   }
 
+  /** An alert of the team is told by voice: nobody has called. */
+  public Story alertIsTold() {
+    return give(tellAlert(ID, now));
+  }
+
+  public static TellAlert tellAlert(CallId call, Instant at) {
+    return new TellAlert(
+        call, at, ALERT, House.LINE_ID, House.LINE, House.TEAM, "Chaudière en panne.");
+  }
+
   public static Invitation invitation(
       Optional<PhoneNumber> caller, boolean withheld, boolean admitted, PhoneNumber called) {
     return new Invitation(
@@ -108,8 +127,7 @@ public final class Story {
 
   /** Gives a command and, where peers confirm, what their confirmation of it brings. */
   public Story give(CallCommand command) {
-    Decision decision =
-        CallMachine.step(state, command, new CallWorld(now, setup, oncall, busy::contains));
+    Decision decision = CallMachine.step(state, command, new CallWorld(now, setup, oncall, around));
     events.addAll(decision.events());
     effects.addAll(decision.effects());
     state = decision.state();

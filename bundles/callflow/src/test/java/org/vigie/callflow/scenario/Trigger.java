@@ -24,6 +24,7 @@ import org.vigie.api.call.Try;
 /** Every command there is, as it may come to a call; those of a person are of leg 1, Bruno's. */
 public enum Trigger {
   OFFERED("offered"),
+  ALERT("alert"),
   DIALLED("dialled"),
   TRY_FAILED("trunk failed"),
   RINGS("rings"),
@@ -70,6 +71,7 @@ public enum Trigger {
       case OFFERED ->
           new IncomingCall(
               Story.ID, now, Story.invitation(Optional.of(Story.CALLER), false, true, House.LINE));
+      case ALERT -> Story.tellAlert(Story.ID, now);
       case DIALLED -> new LegDialled(PERSON, now, "alpha");
       case TRY_FAILED -> new LegTryFailed(PERSON, now, new Try("alpha", "503"));
       case RINGS -> new LegRinging(PERSON, now);

@@ -1,12 +1,22 @@
 package org.vigie.engine.internal;
 
 import java.util.List;
+import org.vigie.api.call.CallRecord;
 import org.vigie.api.text.MessageRecord;
 
-/** Sees to it that messages leave that were written down with something else. */
+/** Those who send texts, as the calls see them. */
 public interface Adopter {
   /**
+   * Sees to it that messages leave that were written down with something else.
+   *
    * @param owed messages that are on disk; never blocks
    */
   void adopt(List<MessageRecord> owed);
+
+  /**
+   * A call that told of an alert is over.
+   *
+   * @param call as it is on disk; never blocks
+   */
+  default void told(CallRecord call) {}
 }

@@ -1,21 +1,20 @@
 package org.vigie.engine.internal;
 
 import java.util.Collection;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.vigie.api.call.CallId;
+import org.vigie.api.number.PhoneNumber;
 
 /**
- * All calls in memory, and whom they occupy. Calls may be looked up on any thread; the rest is the
- * decision thread's.
+ * All calls in memory, and which persons and numbers they occupy. Calls may be looked up on any
+ * thread; the rest is the decision thread's.
  */
 final class CallBook {
   private final Map<CallId, LiveCall> calls = new ConcurrentHashMap<>();
-  private final Map<String, Set<CallId>> occupied = new HashMap<>();
+  private final Occupied<String> persons = new Occupied<>();
+  private final Occupied<PhoneNumber> numbers = new Occupied<>();
 
   Optional<LiveCall> find(CallId id) {
     return Optional.ofNullable(calls.get(id));
@@ -34,31 +33,25 @@ final class CallBook {
     calls.remove(call.id(), call);
   }
 
-  /** A call occupies other persons than before. */
-  void occupies(CallId call, Set<String> before, Set<String> after) {
-    if (before.equals(after)) {
-      return;
-    }
-    before.stream().filter(person -> !after.contains(person)).forEach(p -> leave(call, p));
-    after.forEach(person -> occupied.computeIfAbsent(person, p -> new HashSet<>()).add(call));
+  /** A call occupies others than before. */
+  void occupies(CallId call, Occupancy before, Occupancy after) {
+    persons.change(call, before.persons(), after.persons());
+    numbers.change(call, before.numbers(), after.numbers());
   }
 
   /** A call occupies nobody any more, whatever it was that it occupied. */
   void vacate(CallId call) {
-    occupied.values().forEach(by -> by.remove(call));
-    occupied.values().removeIf(Set::isEmpty);
-  }
-
-  private void leave(CallId call, String person) {
-    Set<CallId> by = occupied.get(person);
-    if (by != null && by.remove(call) && by.isEmpty()) {
-      occupied.remove(person);
-    }
+    persons.vacate(call);
+    numbers.vacate(call);
   }
 
   /** Says whether another call than this occupies a person. */
   boolean busy(CallId asking, String person) {
-    Set<CallId> by = occupied.get(person);
-    return by != null && (by.size() > 1 || !by.contains(asking));
+    return persons.byOther(asking, person);
+  }
+
+  /** Says whether another call than this rings a number, or has it connected. */
+  boolean engaged(CallId asking, PhoneNumber number) {
+    return numbers.byOther(asking, number);
   }
 }

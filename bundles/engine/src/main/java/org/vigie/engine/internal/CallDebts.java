@@ -29,10 +29,6 @@ final class CallDebts implements Adopter {
     this.rulebook = rulebook;
   }
 
-  Rulebook rulebook() {
-    return rulebook;
-  }
-
   void adopter(Adopter newAdopter) {
     adopter = newAdopter;
   }
@@ -44,8 +40,14 @@ final class CallDebts implements Adopter {
     }
   }
 
-  /** What a call owes that is over. A fault here must not keep the call from its end. */
+  /**
+   * What a call owes that is over: nothing where the appliance placed it to tell of an alert, which
+   * has notices of its own. A fault here must not keep the call from its end.
+   */
   List<MessageRecord> of(CallRecord call, Instant now) {
+    if (call.alert().isPresent()) {
+      return List.of();
+    }
     try {
       return rulebook.current().stream()
           .flatMap(rules -> of(call, rules).stream())
@@ -70,6 +72,14 @@ final class CallDebts implements Adopter {
     Adopter present = adopter;
     if (present != null && !owed.isEmpty()) {
       present.adopt(owed);
+    }
+  }
+
+  @Override
+  public void told(CallRecord call) {
+    Adopter present = adopter;
+    if (present != null) {
+      present.told(call);
     }
   }
 }

@@ -2,16 +2,12 @@ package org.vigie.engine.internal;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.vigie.api.call.CallCommand;
 import org.vigie.api.call.CallCommand.DeadlineReached;
-import org.vigie.api.call.CallCommand.IncomingCall;
 import org.vigie.api.call.CallEffect;
 import org.vigie.api.call.CallEvent;
 import org.vigie.api.call.CallId;
@@ -29,18 +25,16 @@ final class Decider {
 
   private final CallBook book;
   private final Ledger ledger;
-  private final Supplier<Rules> rules;
+  private final Knowledge knowledge;
   private final CallDebts debts;
-  private final InstantSource clock;
   private final Deadlines deadlines = new Deadlines();
+  private final Begun begun = new Begun();
 
-  Decider(
-      CallBook book, Ledger ledger, Supplier<Rules> rules, CallDebts debts, InstantSource clock) {
+  Decider(CallBook book, Ledger ledger, Knowledge knowledge, CallDebts debts) {
     this.book = book;
     this.ledger = ledger;
-    this.rules = rules;
+    this.knowledge = knowledge;
     this.debts = debts;
-    this.clock = clock;
   }
 
   /** A command of a call; one for a call that is gone means nothing any more. */
@@ -49,7 +43,7 @@ final class Decider {
     Optional<LiveCall> known = book.find(id).filter(call -> !call.over());
     if (known.isPresent()) {
       step(known.get(), command);
-    } else if (command instanceof IncomingCall && book.find(id).isEmpty()) {
+    } else if (book.find(id).isEmpty() && begun.begins(command)) {
       step(new LiveCall(CallState.initial(id), 0), command);
     } else {
       LOG.debug("Call {}: {} came after its end", id, command.getClass().getSimpleName());
@@ -57,21 +51,15 @@ final class Decider {
   }
 
   /** A call that a journal remembers; it goes on from where it was. */
-  void resume(LiveCall call) {
+  void resume(LiveCall call, List<CallEvent> events) {
+    events.forEach(event -> call.facts().take(event, knowledge.memory()));
     book.add(call);
-    accept(call, Set.of());
+    accept(call, Occupancy.NONE);
   }
 
   void step(LiveCall call, CallCommand command) {
     try {
-      Rules current = rules.get();
-      CallWorld world =
-          new CallWorld(
-              clock.instant(),
-              current.setup(),
-              current.oncall(),
-              person -> book.busy(call.id(), person));
-      apply(call, CallMachine.step(call.state(), command, world));
+      apply(call, CallMachine.step(call.state(), command, world(call.id())));
     } catch (RuntimeException e) {
       LOG.error(
           "Bug: call {} is ended because this could not be decided: {}", call.id(), command, e);
@@ -79,8 +67,15 @@ final class Decider {
     }
   }
 
+  private CallWorld world(CallId call) {
+    Instant now = knowledge.now();
+    Rules rules = knowledge.rules();
+    var circumstances = new CallCircumstances(call, book, knowledge.past(now));
+    return new CallWorld(now, rules.setup(), rules.oncall(), circumstances);
+  }
+
   private void apply(LiveCall call, Decision decision) {
-    Set<String> before = call.state().persons();
+    Occupancy before = Occupancy.of(call);
     Optional<CallRecord> changed = Optional.empty();
     if (!decision.events().isEmpty()) {
       CallRecord fresh = decision.state().record();
@@ -89,6 +84,7 @@ final class Decider {
       book.add(call);
     }
     call.state(decision.state());
+    decision.events().forEach(event -> call.facts().take(event, knowledge.memory()));
     noteLegs(call, decision.effects());
     accept(call, before);
     ledger.add(call, decision.events(), decision.effects(), changed, owed(call, decision.events()));
@@ -100,14 +96,13 @@ final class Decider {
         .forEach(dial -> call.legs().add(dial.leg()));
   }
 
-  private void accept(LiveCall call, Set<String> personsBefore) {
-    boolean over = call.over();
-    book.occupies(call.id(), personsBefore, over ? Set.of() : call.state().persons());
-    deadlines.set(call, over ? Optional.empty() : call.state().nextDeadline());
+  private void accept(LiveCall call, Occupancy before) {
+    book.occupies(call.id(), before, Occupancy.of(call));
+    deadlines.set(call, call.over() ? Optional.empty() : call.state().nextDeadline());
   }
 
   private void fail(LiveCall call) {
-    Instant now = clock.instant();
+    Instant now = knowledge.now();
     call.fail();
     book.vacate(call.id());
     deadlines.set(call, Optional.empty());
@@ -120,7 +115,7 @@ final class Decider {
   /** Texts are owed because of a call once, when it is over. */
   private List<MessageRecord> owed(LiveCall call, List<CallEvent> events) {
     return call.over() && !events.isEmpty()
-        ? call.record().map(ended -> debts.of(ended, clock.instant())).orElse(List.of())
+        ? call.record().map(ended -> debts.of(ended, knowledge.now())).orElse(List.of())
         : List.of();
   }
 
@@ -130,7 +125,7 @@ final class Decider {
 
   /** Decides all that is due by now. */
   void due() {
-    Instant now = clock.instant();
+    Instant now = knowledge.now();
     for (var due = deadlines.take(now); due.isPresent(); due = deadlines.take(now)) {
       LiveCall call = due.get();
       Optional<Instant> before = call.state().nextDeadline();

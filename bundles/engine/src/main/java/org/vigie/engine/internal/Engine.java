@@ -13,6 +13,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.vigie.api.call.CallCommand;
 import org.vigie.api.call.CallCommand.IncomingCall;
+import org.vigie.api.call.CallCommand.TellAlert;
 import org.vigie.api.call.CallEffect.Reject;
 import org.vigie.api.call.LegId;
 import org.vigie.api.health.HealthPart;
@@ -34,7 +35,7 @@ final class Engine implements CallEngine {
 
   private static final int DRAIN = 64;
 
-  private final InstantSource clock;
+  private final Knowledge knowledge;
   private final BlockingQueue<CallCommand> mailbox = new LinkedBlockingQueue<>();
   private final CallBook book = new CallBook();
   private final EffectExit exit;
@@ -47,27 +48,30 @@ final class Engine implements CallEngine {
   private final boolean cut;
   private final Thread decisions;
   private final Thread journal;
-  private final Rulebook rulebook;
+  private final MemorySeed seed;
+  private final AlertCallBook whereabouts;
   private volatile boolean stopping;
 
   /**
    * @param cut the process is new: calls without an end in the journal are over
    */
   Engine(
-      InstantSource clock,
+      Knowledge knowledge,
       Threads threads,
       EffectDoor door,
       StoreLink store,
       CallDebts debts,
       boolean cut) {
-    this.clock = clock;
-    rulebook = debts.rulebook();
+    this.knowledge = knowledge;
+    InstantSource clock = knowledge.clock();
     this.cut = cut;
     exit = new EffectExit(door, threads, clock, this::submit);
     ledger = new Ledger(exit, PATIENCE);
-    decider = new Decider(book, ledger, this::rules, debts, clock);
+    decider = new Decider(book, ledger, knowledge, debts);
     recovery = new Recovery(store, decider, clock);
     journalLoop = new JournalLoop(ledger, store, book, debts);
+    seed = new MemorySeed(knowledge, store, threads);
+    whereabouts = new AlertCallBook(book, store);
     overload = new Overload(mailbox, ledger);
     health = new EngineHealth(clock, ledger, journalLoop, book, overload);
     decisions = threads.loop("engine", this::run);
@@ -87,6 +91,7 @@ final class Engine implements CallEngine {
       journalLoop.stop();
       journal.join();
       exit.stop();
+      seed.stop();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
@@ -99,11 +104,11 @@ final class Engine implements CallEngine {
 
   /** A setup has come into force. */
   void setup(SetupIndex setup) {
-    rulebook.setup(setup);
+    knowledge.rulebook().setup(setup);
   }
 
-  private Rules rules() {
-    return rulebook.current().orElseThrow(() -> new IllegalStateException("no setup yet"));
+  CallWhereabouts whereabouts() {
+    return whereabouts;
   }
 
   CallBook book() {
@@ -134,13 +139,15 @@ final class Engine implements CallEngine {
 
   /** Until then nothing is decided, and commands wait in the mailbox. */
   private boolean recovered() {
-    if (rulebook.current().isEmpty()) {
+    if (knowledge.rulebook().current().isEmpty()) {
       health.waitsFor("the setup");
       return false;
     }
     try {
       recovery.run(cut);
       health.ready();
+      whereabouts.ready();
+      seed.start();
       return true;
     } catch (StoreException e) {
       health.waitsFor("the store: " + e.getMessage());
@@ -176,11 +183,16 @@ final class Engine implements CallEngine {
       return LOOK_MILLIS;
     }
     // Rounded up: a deadline is not looked at before it is due.
-    long millis = Duration.between(clock.instant(), next.get()).plusNanos(999_999).toMillis();
+    long millis = Duration.between(knowledge.now(), next.get()).plusNanos(999_999).toMillis();
     return Math.max(0, Math.min(LOOK_MILLIS, millis));
   }
 
   private void take(CallCommand command) {
+    if (command instanceof TellAlert && overload.present()) {
+      // It is said again by those who wait for its end.
+      LOG.debug("Call {}: an alert is told later: overload", command.call());
+      return;
+    }
     if (command instanceof IncomingCall && overload.present()) {
       LOG.debug("Call {} is refused: overload", command.call());
       LegId caller = LegId.caller(command.call());

@@ -30,8 +30,8 @@ import org.vigie.api.store.Journal;
 /** The engine of calls as services. The store may come and go under it. */
 @Component(
     immediate = true,
-    service = {CallEngine.class, Calls.class, HealthSource.class})
-public final class EngineComponent implements CallEngine, Calls, HealthSource {
+    service = {CallEngine.class, Calls.class, CallWhereabouts.class, HealthSource.class})
+public final class EngineComponent implements CallEngine, Calls, CallWhereabouts, HealthSource {
   /** Says in which framework an engine ran last: in the same one, calls go on. */
   private static final String RAN_IN = "org.vigie.engine.framework";
 
@@ -46,11 +46,13 @@ public final class EngineComponent implements CallEngine, Calls, HealthSource {
       @Reference InstantSource clock,
       @Reference Threads threads,
       @Reference EffectDoor door,
-      @Reference RulebookSource rules) {
+      @Reference RulebookSource rules,
+      @Reference MemorySource memory) {
     String framework = String.valueOf(context.getProperty(Constants.FRAMEWORK_UUID));
     boolean cut = !framework.equals(System.setProperty(RAN_IN, framework));
     debts = new CallDebts(rules.rulebook());
-    engine = new Engine(clock, threads, door, store, debts, cut);
+    Knowledge knowledge = new Knowledge(clock, rules.rulebook(), memory.memory(), memory.orders());
+    engine = new Engine(knowledge, threads, door, store, debts, cut);
     calls = new CallsView(engine.book(), store);
   }
 
@@ -123,6 +125,11 @@ public final class EngineComponent implements CallEngine, Calls, HealthSource {
   @Override
   public List<CallEvent> trace(CallId id) {
     return calls.trace(id);
+  }
+
+  @Override
+  public Optional<Whereabouts> of(CallId call) {
+    return engine.whereabouts().of(call);
   }
 
   @Override

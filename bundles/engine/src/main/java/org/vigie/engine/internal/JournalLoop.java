@@ -74,6 +74,10 @@ final class JournalLoop implements Runnable {
     ledger.written();
     entries.values().forEach(entry -> owed.adopt(entry.owed()));
     batch.stream().filter(Outcome::last).forEach(outcome -> book.remove(outcome.call()));
+    entries.values().stream()
+        .flatMap(entry -> entry.record().stream())
+        .filter(call -> call.alert().isPresent())
+        .forEach(owed::told);
   }
 
   /** One entry for each call, whatever number of outcomes it has in the batch. */

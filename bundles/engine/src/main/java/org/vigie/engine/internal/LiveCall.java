@@ -18,6 +18,8 @@ final class LiveCall {
 
   private boolean failed;
 
+  private final CallFacts facts = new CallFacts();
+
   private final Set<LegId> legs = new LinkedHashSet<>();
   private Optional<Instant> deadline = Optional.empty();
 
@@ -47,6 +49,11 @@ final class LiveCall {
 
   void state(CallState newState) {
     state = newState;
+  }
+
+  /** What of it concerns other calls. The decision thread's own. */
+  CallFacts facts() {
+    return facts;
   }
 
   /** Says whether nothing of it will be decided any more. */

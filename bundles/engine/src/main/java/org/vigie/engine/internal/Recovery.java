@@ -56,7 +56,7 @@ final class Recovery {
       events.stream()
           .filter(event -> event instanceof AttemptStarted)
           .forEach(event -> call.legs().add(new LegId(id, ((AttemptStarted) event).leg())));
-      decider.resume(call);
+      decider.resume(call, events);
       if (cut) {
         decider.step(call, new Restarted(id, clock.instant()));
       }

@@ -5,8 +5,10 @@ import java.util.concurrent.RejectedExecutionException;
 import org.jspecify.annotations.Nullable;
 import org.vigie.api.number.Numbering;
 import org.vigie.api.number.PhoneNumber;
+import org.vigie.api.setup.Author;
 import org.vigie.api.setup.Line;
-import org.vigie.api.setup.OnCallOverride;
+import org.vigie.api.setup.RulesHistory;
+import org.vigie.api.setup.SetupChange;
 import org.vigie.api.setup.SetupIndex;
 import org.vigie.api.setup.SetupOutcome;
 import org.vigie.api.setup.SetupService;
@@ -19,20 +21,32 @@ import org.vigie.api.store.StoreException;
 public final class Rulebook {
   private volatile @Nullable Rules rules;
   private volatile @Nullable SetupService setups;
+  private RulesHistory history = RulesHistory.NONE;
   private volatile @Nullable Numbering numbering;
 
-  /** A setup has come into force. */
-  public void setup(SetupIndex setup) {
-    rules = Rules.of(setup);
+  /**
+   * A setup has come into force, with the history that was written with it: both are taken at once.
+   */
+  public synchronized void setup(SetupIndex setup) {
+    SetupService present = setups;
+    if (present != null) {
+      history = present.history();
+    }
+    rules = Rules.of(setup, history);
   }
 
-  public void setups(SetupService newSetups) {
+  public synchronized void setups(SetupService newSetups) {
     setups = newSetups;
-    setup(newSetups.current());
+    long revision;
+    do {
+      revision = newSetups.revision();
+      history = newSetups.history();
+      rules = Rules.of(newSetups.current(), history);
+    } while (revision != newSetups.revision());
   }
 
   /** Forgets a setup service, unless another has come already. */
-  void gone(SetupService old) {
+  synchronized void gone(SetupService old) {
     if (setups == old) {
       setups = null;
     }
@@ -55,14 +69,18 @@ public final class Rulebook {
     return Optional.ofNullable(rules);
   }
 
-  /** Adds an override, as {@link SetupService#add} does; may take as long as the disk. */
-  public SetupOutcome add(String team, OnCallOverride change, String who) {
+  /**
+   * Changes the setup, as {@link SetupService#amend} does; may take as long as the disk.
+   *
+   * @throws StoreException where nothing was changed
+   */
+  public SetupOutcome amend(String action, SetupChange change, Author author) {
     SetupService present = setups;
     if (present == null) {
       String text = "the setup is not there: start its bundle";
       throw new StoreException(text, new IllegalStateException(text));
     }
-    return present.add(team, change, who);
+    return present.amend(action, change, author);
   }
 
   /** A number in the way people write it; in E.164 form while nobody knows how. */

@@ -1,6 +1,7 @@
 package org.vigie.engine.internal;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -9,6 +10,7 @@ import org.osgi.service.component.annotations.ReferencePolicy;
 import org.osgi.service.component.annotations.ReferencePolicyOption;
 import org.vigie.api.number.Numbering;
 import org.vigie.api.oncall.OnCall;
+import org.vigie.api.oncall.Shift;
 import org.vigie.api.query.OnCallQuery;
 import org.vigie.api.setup.SetupIndex;
 import org.vigie.api.setup.SetupListener;
@@ -29,6 +31,13 @@ public final class RulesComponent implements RulebookSource, OnCallQuery, SetupL
   @Override
   public Optional<OnCall> at(String team, Instant at) {
     return rulebook.current().flatMap(rules -> rules.oncall().at(team, at));
+  }
+
+  @Override
+  public List<Shift> shifts(String team, Instant from, Instant until) {
+    return rulebook.current().stream()
+        .flatMap(rules -> rules.oncall().shifts(team, from, until).stream())
+        .toList();
   }
 
   @Override

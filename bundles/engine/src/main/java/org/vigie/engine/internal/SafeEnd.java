@@ -18,7 +18,11 @@ final class SafeEnd {
   private SafeEnd() {}
 
   static List<CallEffect> effects(LiveCall call) {
-    return call.legs().stream().<CallEffect>map(leg -> new HangUp(leg, false)).toList();
+    boolean alert = call.record().flatMap(CallRecord::alert).isPresent();
+    return call.legs().stream()
+        .filter(leg -> !(alert && leg.isCaller()))
+        .<CallEffect>map(leg -> new HangUp(leg, false))
+        .toList();
   }
 
   static List<CallEvent> events(Instant now) {
@@ -45,6 +49,7 @@ final class SafeEnd {
         known.attempts(),
         known.quality(),
         WAY_OUT,
-        known.acceptedAt().isEmpty());
+        known.acceptedAt().isEmpty() && known.alert().isEmpty(),
+        known.alert());
   }
 }

@@ -18,7 +18,8 @@ final class House implements AutoCloseable {
   final FakePeers peers = new FakePeers();
   final StoreLink link = new StoreLink();
   final Store store;
-  final CallDebts debts = new CallDebts(new Rulebook());
+  final Knowledge knowledge;
+  final CallDebts debts;
   final Engine engine;
   final CallsView calls;
   private volatile EffectDoor instead = peers;
@@ -31,7 +32,9 @@ final class House implements AutoCloseable {
     store = new Store(settings, clock, threads);
     link.journal(store.journal());
     link.log(store.callLog());
-    engine = new Engine(clock, threads, new Door(), link, debts, cut);
+    knowledge = new Knowledge(clock, new Rulebook(), new CallMemory(), new OrdersLink());
+    debts = new CallDebts(knowledge.rulebook());
+    engine = new Engine(knowledge, threads, new Door(), link, debts, cut);
     calls = new CallsView(engine.book(), link);
     peers.reportTo(engine);
   }

@@ -21,6 +21,7 @@ import org.vigie.api.setup.Planning;
 import org.vigie.api.setup.Policy;
 import org.vigie.api.setup.Recipient;
 import org.vigie.api.setup.Ringback;
+import org.vigie.api.setup.Settings;
 import org.vigie.api.setup.Setup;
 import org.vigie.api.setup.SetupIndex;
 import org.vigie.api.setup.SmsReply;
@@ -60,7 +61,8 @@ final class Town {
             setup.teams(),
             setup.policies(),
             lines,
-            setup.customers()));
+            setup.customers(),
+            setup.settings()));
   }
 
   private static Line notifying(Line line, Notify notices) {
@@ -75,7 +77,8 @@ final class Town {
         line.ringback(),
         line.nodes(),
         notices,
-        line.smsReply());
+        line.smsReply(),
+        line.repeatCallers());
   }
 
   private static Person texted(Person person) {
@@ -87,7 +90,8 @@ final class Town {
         person.email(),
         person.language(),
         person.pin(),
-        person.skills());
+        person.skills(),
+        person.calendar());
   }
 
   /** A number that belongs to nobody is rung at once, and picking up is accepting. */
@@ -112,13 +116,14 @@ final class Town {
             List.of(
                 line("heating", LINE, ringback, Map.of("team", new Node.ToTeam("t"))),
                 line("broken", BROKEN, ringback, Map.of("team", new Node.ToTeam("nobody")))),
-            List.of()));
+            List.of(),
+            Settings.DEFAULT));
   }
 
   private static Person person(String id, PhoneNumber phone) {
     Optional<PhoneNumber> sms = Optional.empty();
     Optional<String> none = Optional.empty();
-    return new Person(id, id, List.of(phone), sms, none, Optional.empty(), none, Map.of());
+    return new Person(id, id, List.of(phone), sms, none, Optional.empty(), none, Map.of(), none);
   }
 
   private static Line line(
@@ -134,7 +139,8 @@ final class Town {
         ringback,
         nodes,
         Notify.NOBODY,
-        SmsReply.NONE);
+        SmsReply.NONE,
+        Optional.empty());
   }
 
   static CallId call(long n) {

@@ -58,6 +58,13 @@ public final class Escalation {
     if (search.progress() instanceof Progress.InLevel at) {
       return inLevel(at.level());
     }
+    return search
+        .handler()
+        .map(person -> begin(0, Candidates.stepFor(person, search, world)))
+        .orElseGet(this::policy);
+  }
+
+  private Move policy() {
     return Exits.unplanned(search).map(this::leave).orElseGet(() -> step(1));
   }
 
@@ -70,12 +77,15 @@ public final class Escalation {
   }
 
   private Move ring(Level level, Candidate candidate) {
-    return candidate.person().filter(world.busy()).isPresent()
-        ? new Move.Note(skipped(level, candidate, "in another call", world))
-        : new Move.Ring(level.number(), candidate, level.ring());
+    return Candidates.occupied(candidate, world)
+        .<Move>map(why -> new Move.Note(skipped(level, candidate, why, world)))
+        .orElseGet(() -> new Move.Ring(level.number(), candidate, level.ring()));
   }
 
   private Move roundDone(Level level) {
+    if (level.number() == 0) {
+      return policy();
+    }
     int steps = search.policy().steps().size();
     if (level.number() > steps) {
       SearchEnd why = Exits.unplanned(search).orElse(SearchEnd.NOBODY_ACCEPTED);
@@ -106,7 +116,7 @@ public final class Escalation {
   }
 
   private Move begin(int number, Step step) {
-    List<Candidate> candidates = Candidates.of(step.who(), search, world);
+    List<Candidate> candidates = Candidates.of(number, step, search, world);
     return new Move.Note(
         new LevelStarted(
             world.now(), number, 1, step.strategy(), step.accept(), step.ring(), candidates));

@@ -71,7 +71,8 @@ public record Level(
   /** Whose turn it is now, by the level's strategy. */
   Optional<Candidate> next() {
     return switch (strategy) {
-      case SEQUENTIAL -> active.isEmpty() ? waiting.stream().findFirst() : Optional.empty();
+      case SEQUENTIAL, ROUND_ROBIN, LEAST_RECENT, RANDOM, PRIORITY ->
+          active.isEmpty() ? waiting.stream().findFirst() : Optional.empty();
       case SIMULTANEOUS -> waiting.stream().filter(c -> !isRung(c)).findFirst();
     };
   }

@@ -1,5 +1,6 @@
 package org.vigie.escalation.api;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.Optional;
@@ -15,6 +16,7 @@ import org.vigie.api.call.CallEvent.SearchStarted;
 import org.vigie.api.number.PhoneNumber;
 import org.vigie.api.oncall.OnCall;
 import org.vigie.api.setup.Policy;
+import org.vigie.api.setup.Step;
 
 /**
  * A search for somebody who accepts, as the fold of its events. Immutable.
@@ -22,10 +24,16 @@ import org.vigie.api.setup.Policy;
  * @param team id
  * @param policy as it stood when the search began
  * @param planned who was on call when the search began
+ * @param handler id of who handled this caller a short while ago, and is rung first
  * @param tried every number rung so far
  */
 public record Search(
-    String team, Policy policy, OnCall planned, Set<PhoneNumber> tried, Progress progress) {
+    String team,
+    Policy policy,
+    OnCall planned,
+    Optional<String> handler,
+    Set<PhoneNumber> tried,
+    Progress progress) {
   public Search {
     tried = Set.copyOf(tried);
   }
@@ -33,7 +41,12 @@ public record Search(
   /** A search that has just begun. */
   public static Search of(SearchStarted event) {
     return new Search(
-        event.team(), event.policy(), event.planned(), Set.of(), new Progress.NotBegun());
+        event.team(),
+        event.policy(),
+        event.planned(),
+        event.handler(),
+        Set.of(),
+        new Progress.NotBegun());
   }
 
   /** The search after an event; the same where the event does not concern it. */
@@ -65,6 +78,20 @@ public record Search(
     return progress instanceof Progress.Pausing at ? Optional.of(at.until()) : Optional.empty();
   }
 
+  /** How long a person of this level has for a key after the whisper. */
+  public Duration keyWait() {
+    return level()
+        .map(Level::number)
+        .flatMap(this::stepOf)
+        .flatMap(Step::keyWait)
+        .orElse(Step.DEFAULT_KEY_WAIT);
+  }
+
+  /** The step that a level is; neither who handled the caller before nor an exit is one. */
+  private Optional<Step> stepOf(int level) {
+    return level == 0 ? Optional.empty() : policy.steps().stream().skip(level - 1).findFirst();
+  }
+
   private Search inLevel(UnaryOperator<Level> change) {
     return progress instanceof Progress.InLevel at
         ? with(new Progress.InLevel(change.apply(at.level())))
@@ -74,10 +101,10 @@ public record Search(
   private Search tried(PhoneNumber number) {
     Set<PhoneNumber> more = new HashSet<>(tried);
     more.add(number);
-    return new Search(team, policy, planned, more, progress);
+    return new Search(team, policy, planned, handler, more, progress);
   }
 
   private Search with(Progress now) {
-    return new Search(team, policy, planned, tried, now);
+    return new Search(team, policy, planned, handler, tried, now);
   }
 }

@@ -1,7 +1,6 @@
 package org.vigie.escalation.api;
 
 import java.time.Instant;
-import java.util.function.Predicate;
 import org.vigie.api.setup.SetupIndex;
 import org.vigie.oncall.api.OnCallResolver;
 
@@ -10,7 +9,7 @@ import org.vigie.oncall.api.OnCallResolver;
  *
  * @param now the instant of the decision
  * @param oncall made of the same setup
- * @param busy says whether a person, by id, is occupied by another line call
+ * @param circumstances what else is going on
  */
 public record Surroundings(
-    Instant now, SetupIndex setup, OnCallResolver oncall, Predicate<String> busy) {}
+    Instant now, SetupIndex setup, OnCallResolver oncall, Circumstances circumstances) {}

@@ -1,5 +1,6 @@
 package org.vigie.escalation.internal;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -13,6 +14,9 @@ import org.vigie.api.call.Candidate;
 import org.vigie.api.number.PhoneNumber;
 import org.vigie.api.oncall.OnCall;
 import org.vigie.api.oncall.OnCall.RankOnCall;
+import org.vigie.api.setup.Accept;
+import org.vigie.api.setup.Step;
+import org.vigie.api.setup.Strategy;
 import org.vigie.api.setup.Team;
 import org.vigie.api.setup.Who;
 import org.vigie.escalation.api.Search;
@@ -22,15 +26,51 @@ import org.vigie.escalation.api.Surroundings;
 public final class Candidates {
   private final Search search;
   private final Surroundings world;
+  private final Orders orders;
 
-  private Candidates(Search search, Surroundings world) {
+  private Candidates(int level, Step step, Search search, Surroundings world) {
     this.search = search;
     this.world = world;
+    this.orders = new Orders(search.team(), level, step, world);
   }
 
-  /** The candidates to freeze for a level. */
-  public static List<Candidate> of(Who who, Search search, Surroundings world) {
-    return new Candidates(search, world).untried(who);
+  /**
+   * The candidates to freeze for a level.
+   *
+   * @param level its number
+   */
+  public static List<Candidate> of(int level, Step step, Search search, Surroundings world) {
+    return new Candidates(level, step, search, world).untried(step.who());
+  }
+
+  /**
+   * How the person who handled a caller before is rung: as by the first step that rings them. Where
+   * none does, a key is asked for: nobody has said that their telephone has no voicemail.
+   */
+  public static Step stepFor(String person, Search search, Surroundings world) {
+    List<Step> steps = search.policy().steps();
+    Optional<Step> own = steps.stream().filter(s -> rings(s, person, search, world)).findFirst();
+    return new Step(
+        new Who.Persons(List.of(person)),
+        Strategy.SEQUENTIAL,
+        own.or(() -> steps.stream().findFirst()).map(Step::ring).orElse(Step.DEFAULT_RING),
+        1,
+        Duration.ZERO,
+        own.map(Step::accept).orElse(Accept.KEY));
+  }
+
+  private static boolean rings(Step step, String person, Search search, Surroundings world) {
+    return new Candidates(0, step, search, world).persons(step.who()).anyMatch(person::equals);
+  }
+
+  /** Why a candidate cannot be rung at this moment; empty where they can. */
+  public static Optional<String> occupied(Candidate candidate, Surroundings world) {
+    if (candidate.person().filter(world.circumstances()::busy).isPresent()) {
+      return Optional.of("in another call");
+    }
+    return world.circumstances().engaged(candidate.number())
+        ? Optional.of("number engaged in another call")
+        : Optional.empty();
   }
 
   /**
@@ -39,11 +79,7 @@ public final class Candidates {
   private List<Candidate> untried(Who who) {
     List<Candidate> all = numbers(who);
     List<Candidate> fresh = all.stream().filter(c -> !search.tried().contains(c.number())).toList();
-    return fresh.stream().anyMatch(this::isFree) ? fresh : all;
-  }
-
-  private boolean isFree(Candidate candidate) {
-    return candidate.person().filter(world.busy()).isEmpty();
+    return fresh.stream().anyMatch(c -> occupied(c, world).isEmpty()) ? fresh : all;
   }
 
   private List<Candidate> numbers(Who who) {
@@ -52,7 +88,7 @@ public final class Candidates {
     }
     Set<PhoneNumber> seen = new HashSet<>();
     Predicate<Candidate> first = candidate -> seen.add(candidate.number());
-    return persons(who).distinct().flatMap(this::phones).filter(first).toList();
+    return ordered(who).distinct().flatMap(this::phones).filter(first).toList();
   }
 
   private Stream<Candidate> phones(String id) {
@@ -61,33 +97,60 @@ public final class Candidates {
         .map(number -> new Candidate(Optional.of(id), number));
   }
 
+  private Stream<String> ordered(Who who) {
+    List<String> persons = persons(who).distinct().toList();
+    Stream<String> own = orders.of(persons).stream();
+    return who instanceof Who.Rank at && unconfirmed(persons)
+        ? Stream.concat(orders.of(behind(at.rank())).stream(), own)
+        : own;
+  }
+
+  /** Whether nobody of them has confirmed the shift that began: they may not know of it. */
+  private boolean unconfirmed(List<String> persons) {
+    return !persons.isEmpty()
+        && persons.stream().allMatch(p -> world.circumstances().unconfirmed(search.team(), p));
+  }
+
+  /** Those of the next rank that has any. */
+  private List<String> behind(int rank) {
+    return ranks()
+        .filter(r -> r.rank() > rank && !r.persons().isEmpty())
+        .mapToInt(RankOnCall::rank)
+        .min()
+        .stream()
+        .boxed()
+        .flatMap(next -> onCall(r -> r == next))
+        .distinct()
+        .toList();
+  }
+
   private Stream<String> persons(Who who) {
     if (who instanceof Who.Rank at) {
       return onCall(rank -> rank == at.rank());
     } else if (who instanceof Who.EveryRank) {
       return onCall(rank -> true);
     } else if (who instanceof Who.Managers) {
-      return world.setup().team(search.team()).stream().flatMap(this::managers);
+      return world.setup().team(search.team()).map(Team::managers).stream().flatMap(List::stream);
     } else if (who instanceof Who.Members) {
       return world.oncall().members(search.team()).stream();
     }
     return who instanceof Who.Persons named ? named.ids().stream() : Stream.empty();
   }
 
-  private Stream<String> managers(Team team) {
-    return team.managers().stream();
-  }
-
-  /**
-   * Those on call when the search began and, beside them, those on call now; ranks ascending. Whose
-   * shift ended during the search stays, whose shift began is added behind.
-   */
   private Stream<String> onCall(IntPredicate wanted) {
-    List<RankOnCall> ranks = new ArrayList<>(search.planned().ranks());
-    world.oncall().at(search.team(), world.now()).map(OnCall::ranks).ifPresent(ranks::addAll);
-    return ranks.stream()
+    return ranks()
         .filter(rank -> wanted.test(rank.rank()))
         .sorted(Comparator.comparingInt(RankOnCall::rank))
         .flatMap(rank -> rank.persons().stream());
+  }
+
+  /**
+   * Those on call when the search began and, beside them, those on call now. Whose shift ended
+   * during the search stays, whose shift began is added behind.
+   */
+  private Stream<RankOnCall> ranks() {
+    List<RankOnCall> ranks = new ArrayList<>(search.planned().ranks());
+    world.oncall().at(search.team(), world.now()).map(OnCall::ranks).ifPresent(ranks::addAll);
+    return ranks.stream();
   }
 }

@@ -73,7 +73,8 @@ class BeansAreReadTest {
         List.of(),
         List.of(),
         "",
-        false);
+        false,
+        Optional.empty());
   }
 
   private static final class OneCall implements Calls {

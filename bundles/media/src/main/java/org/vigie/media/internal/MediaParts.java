@@ -30,7 +30,7 @@ final class MediaParts implements AutoCloseable {
   private @Nullable MediaSettings settings;
 
   MediaParts(CommandDoor door, InstantSource clock, Threads threads) {
-    this.speech = new SpeechShop(threads.single("speech"));
+    this.speech = new SpeechShop(threads.single("speech"), threads.single("speech-call"), clock);
     this.voicemails = new Shelf(threads.single("voicemail"));
     Phonation phonation = new Phonation(ShippedSounds.load(), speech::spoken);
     this.plane = new RtpPlane(door, clock, threads, phonation, voicemails, LOOPS);

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletionStage;
 import org.vigie.api.call.CallId;
 import org.vigie.api.call.LegId;
 import org.vigie.api.health.HealthPart;
@@ -94,6 +95,11 @@ class MediaRoom implements MediaPlane, Speech, Voicemails, HealthSource {
   @Override
   public void prepare(Set<Prompt.Say> texts) {
     parts.speech().prepare(texts);
+  }
+
+  @Override
+  public CompletionStage<Boolean> prepareOne(Prompt.Say text) {
+    return parts.speech().prepareOne(text);
   }
 
   @Override

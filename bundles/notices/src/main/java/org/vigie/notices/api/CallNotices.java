@@ -38,7 +38,7 @@ public final class CallNotices {
 
   /**
    * The texts that a call owes once it is over, one for each person; those who have no number for
-   * texts get none.
+   * texts get none. None for a call by which the appliance told of an alert.
    *
    * @param display writes a number the way people read it
    */
@@ -48,6 +48,10 @@ public final class CallNotices {
       SetupIndex setup,
       OnCallResolver oncall,
       Function<PhoneNumber, String> display) {
+    if (call.alert().isPresent()) {
+      // The appliance itself called: whoever ought to know of an alert is told by SMS anyway.
+      return List.of();
+    }
     CallWording wording = new CallWording(call, line, setup, display);
     PhoneNumber from = line.numbers().get(0);
     return new CallNotices(call, setup, oncall)

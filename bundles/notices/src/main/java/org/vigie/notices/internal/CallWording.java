@@ -34,7 +34,7 @@ public final class CallWording {
   /** The text for a person, in their language. */
   public String to(Person person) {
     Language language = person.language().orElse(setup.setup().language());
-    return language == Language.FR ? french() : english();
+    return Gsm.fit(language == Language.FR ? french() : english());
   }
 
   private String french() {
@@ -46,14 +46,14 @@ public final class CallWording {
   private String frenchOutcome() {
     if (call.verdict().filter(Verdict.CUT::equals).isPresent()) {
       return call.missed()
-          ? "coupé par un redémarrage avant d'être pris. À rappeler."
+          ? "coupé par un redémarrage, pas encore pris. A rappeler."
           : "coupé par un redémarrage.";
     }
     if (call.verdict().filter(Verdict.VOICEMAIL::equals).isPresent()) {
-      return "a laissé un message vocal. À écouter et rappeler.";
+      return "a laissé un message vocal. A écouter et rappeler.";
     }
     if (call.missed()) {
-      return "non pris. À rappeler.";
+      return "non pris. A rappeler.";
     }
     return call.acceptedBy().map(by -> "pris par " + name(by) + ".").orElse("raccroché.");
   }

@@ -20,7 +20,7 @@ public final class OpenHours {
   public OpenHours(OpeningHours hours, Setup setup) {
     this.hours = hours;
     clock = new WallClock(setup.timezone());
-    holidays = PublicHolidays.of(setup.holidays()).orElseGet(PublicHolidays::ofFrance);
+    holidays = PublicHolidays.of(setup);
     ordinary = new Windows(hours.open(), clock, holidays);
   }
 

@@ -2,10 +2,16 @@ package org.vigie.oncall.api;
 
 import java.time.LocalDate;
 import java.time.MonthDay;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.vigie.api.setup.ExceptionalDay;
+import org.vigie.api.setup.Setup;
+import org.vigie.api.setup.TeamRules;
 import org.vigie.oncall.internal.Easter;
 
 /**
@@ -43,10 +49,13 @@ public final class PublicHolidays {
 
   private final boolean alsaceMoselle;
   private final Optional<MonthDay> abolition;
+  private final Set<LocalDate> exceptional;
 
-  private PublicHolidays(boolean alsaceMoselle, Optional<MonthDay> abolition) {
+  private PublicHolidays(
+      boolean alsaceMoselle, Optional<MonthDay> abolition, Set<LocalDate> exceptional) {
     this.alsaceMoselle = alsaceMoselle;
     this.abolition = abolition;
+    this.exceptional = exceptional;
   }
 
   /**
@@ -65,17 +74,40 @@ public final class PublicHolidays {
     return known
         ? Optional.of(
             new PublicHolidays(
-                ALSACE_MOSELLE.contains(code), Optional.ofNullable(ABOLITION.get(code))))
+                ALSACE_MOSELLE.contains(code), Optional.ofNullable(ABOLITION.get(code)), Set.of()))
         : Optional.empty();
+  }
+
+  /** What a setup has for holidays, its exceptional days among them. */
+  public static PublicHolidays of(Setup setup) {
+    return of(setup.holidays())
+        .orElseGet(PublicHolidays::ofFrance)
+        .and(setup.settings().exceptionalDays());
+  }
+
+  /** The same of rules that stood once. */
+  public static PublicHolidays of(TeamRules rules) {
+    return of(rules.holidays()).orElseGet(PublicHolidays::ofFrance).and(rules.exceptionalDays());
   }
 
   /** The holidays of France where no region differs. */
   public static PublicHolidays ofFrance() {
-    return new PublicHolidays(false, Optional.empty());
+    return new PublicHolidays(false, Optional.empty(), Set.of());
   }
 
-  /** Says whether a day is a public holiday. */
+  /** These, and days that count as such though the law knows them not. */
+  public PublicHolidays and(List<ExceptionalDay> days) {
+    Set<LocalDate> more =
+        Stream.concat(exceptional.stream(), days.stream().map(ExceptionalDay::on))
+            .collect(Collectors.toUnmodifiableSet());
+    return new PublicHolidays(alsaceMoselle, abolition, more);
+  }
+
+  /** Says whether a day is a public holiday, or counts as one. */
   public boolean contains(LocalDate date) {
+    if (!exceptional.isEmpty() && exceptional.contains(date)) {
+      return true;
+    }
     MonthDay day = MonthDay.from(date);
     if (FIXED.contains(day) || abolition.filter(day::equals).isPresent()) {
       return true;

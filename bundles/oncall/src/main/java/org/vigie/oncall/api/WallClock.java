@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.zone.ZoneOffsetTransition;
 import java.time.zone.ZoneRules;
+import java.util.Optional;
 import org.vigie.api.setup.Boundary;
 import org.vigie.api.setup.Period;
 
@@ -42,6 +43,21 @@ public final class WallClock {
   /** What the clock on the wall shows. */
   public LocalDateTime local(Instant at) {
     return LocalDateTime.ofEpochSecond(at.getEpochSecond(), at.getNano(), rules.getOffset(at));
+  }
+
+  /** An instant as an end of a period that means just this instant, at either end. */
+  public Boundary exactly(Instant at) {
+    LocalDateTime local = local(at);
+    boolean shownTwice = rules.getValidOffsets(local).size() > 1;
+    return new Boundary(
+        local.toLocalDate(),
+        Optional.of(local.toLocalTime()),
+        shownTwice ? Optional.of(rules.getOffset(at)) : Optional.empty());
+  }
+
+  /** A period that is just a span, in local wall time. */
+  public Period exactly(Span span) {
+    return new Period(exactly(span.from()), exactly(span.to()));
   }
 
   /** A period's span: whole days where its ends are dates. */

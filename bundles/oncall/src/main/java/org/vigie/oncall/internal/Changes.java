@@ -1,6 +1,7 @@
 package org.vigie.oncall.internal;
 
 import java.time.Instant;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import org.vigie.oncall.api.Span;
 
@@ -29,7 +30,7 @@ final class Changes {
     note(span.to());
   }
 
-  Iterable<Instant> inOrder() {
+  SortedSet<Instant> inOrder() {
     return instants;
   }
 }

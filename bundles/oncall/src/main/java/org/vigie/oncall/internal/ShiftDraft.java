@@ -11,28 +11,28 @@ import org.vigie.api.oncall.OnCall.RankOnCall;
 import org.vigie.api.oncall.Shift;
 
 /** Shifts while they are being put together, from one answer to the next. */
-final class ShiftDraft {
-  private record Post(int rank, String person, String why) {}
+final class ShiftDraft implements Timeline.Walker {
+  private record Post(String team, int rank, String person, String why) {}
 
   private static final Comparator<Shift> ORDER =
       Comparator.comparing(Shift::from).thenComparingInt(Shift::rank);
 
-  private final String team;
   private final List<Shift> done = new ArrayList<>();
   private final Map<Post, Instant> running = new LinkedHashMap<>();
 
-  ShiftDraft(String team) {
-    this.team = team;
-  }
-
-  /** What holds from an instant on. */
-  void from(OnCall answer) {
+  @Override
+  public void planned(OnCall answer) {
     List<Post> posts = new ArrayList<>();
     for (RankOnCall rank : answer.ranks()) {
-      rank.persons().forEach(p -> posts.add(new Post(rank.rank(), p, rank.why())));
+      rank.persons().forEach(p -> posts.add(new Post(answer.team(), rank.rank(), p, rank.why())));
     }
     running.entrySet().removeIf(r -> !posts.contains(r.getKey()) && ends(r, answer.at()));
     posts.forEach(post -> running.putIfAbsent(post, answer.at()));
+  }
+
+  @Override
+  public void nothing(Instant from) {
+    running.entrySet().removeIf(r -> ends(r, from));
   }
 
   List<Shift> until(Instant end) {
@@ -43,6 +43,7 @@ final class ShiftDraft {
 
   private boolean ends(Map.Entry<Post, Instant> run, Instant at) {
     Post post = run.getKey();
-    return done.add(new Shift(team, post.rank(), post.person(), run.getValue(), at, post.why()));
+    return done.add(
+        new Shift(post.team(), post.rank(), post.person(), run.getValue(), at, post.why()));
   }
 }

@@ -7,10 +7,8 @@ import java.util.TreeMap;
 import org.vigie.api.oncall.OnCall;
 import org.vigie.api.oncall.OnCall.RankOnCall;
 import org.vigie.api.oncall.OnCall.State;
-import org.vigie.api.oncall.Shift;
 import org.vigie.api.setup.ClosedPeriod;
 import org.vigie.api.setup.Planning;
-import org.vigie.api.setup.Team;
 import org.vigie.oncall.api.PublicHolidays;
 import org.vigie.oncall.api.Span;
 import org.vigie.oncall.api.WallClock;
@@ -25,9 +23,8 @@ public final class TeamPlan {
   private final Overrides overrides;
   private final Optional<Windows> coverage;
 
-  public TeamPlan(Team team, WallClock clock, PublicHolidays holidays) {
-    Planning planning = team.planning();
-    this.team = team.id();
+  public TeamPlan(String team, Planning planning, WallClock clock, PublicHolidays holidays) {
+    this.team = team;
     members =
         planning.rotations().stream().flatMap(r -> r.participants().stream()).distinct().toList();
     rotations =
@@ -62,23 +59,16 @@ public final class TeamPlan {
     return new OnCall(team, at, ranks.isEmpty() ? empty(at, isClosed) : State.PLANNED, ranks);
   }
 
-  /**
-   * Who is on call in a span, by the answers at all instants at which they may change. A span that
-   * is empty has no shifts.
-   */
-  public List<Shift> shifts(Span within) {
-    ShiftDraft shifts = new ShiftDraft(team);
-    if (within.isEmpty()) {
-      return List.of();
-    }
+  /** The answers at all instants of a span at which they may change, from its first on. */
+  List<OnCall> answers(Span within) {
     Changes changes = new Changes(within);
     closed.changes(changes);
     fixed.changes(changes);
     fixed.items().forEach(rule -> rule.changes(changes));
     overrides.changes(changes);
     rotations.forEach(rule -> rule.changes(changes));
-    changes.inOrder().forEach(at -> shifts.from(at(at)));
-    return shifts.until(within.to());
+    coverage.ifPresent(windows -> windows.changes(changes));
+    return changes.inOrder().stream().map(this::at).toList();
   }
 
   private void rotate(Instant at, TreeMap<Integer, RankDraft> drafts) {

@@ -3,11 +3,14 @@ package org.vigie.oncall.internal;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.vigie.api.setup.Window;
 import org.vigie.oncall.api.PublicHolidays;
 import org.vigie.oncall.api.Span;
+import org.vigie.oncall.api.SpanSet;
 import org.vigie.oncall.api.WallClock;
 
 /** Daily windows of local wall time, united. */
@@ -65,6 +68,23 @@ public final class Windows {
         }
       }
     }
+  }
+
+  /** What of a span lies in them. */
+  SpanSet spans(Span within) {
+    Changes changes = new Changes(within);
+    changes(changes);
+    List<Span> open = new ArrayList<>();
+    Optional<Instant> since = Optional.empty();
+    for (Instant at : changes.inOrder()) {
+      boolean in = contain(at);
+      if (!in && since.isPresent()) {
+        open.add(new Span(since.get(), at));
+      }
+      since = !in ? Optional.empty() : since.isPresent() ? since : Optional.of(at);
+    }
+    since.ifPresent(from -> open.add(new Span(from, within.to())));
+    return SpanSet.of(open);
   }
 
   private boolean inWindow(Window window, LocalDate day, Instant at) {

@@ -34,11 +34,13 @@ public final class ApiComponent extends ApiServlet implements CallListener, Text
   @Activate
   public ApiComponent(
       @Reference BackendsComponent backends,
+      @Reference PlanningServicesComponent services,
       @Reference Tokens tokens,
       @Reference InstantSource clock,
       @Reference Threads threads) {
     this(
         backends,
+        services,
         clock,
         new Gate(new JaasLogin(REALM), tokens, clock),
         new Metrics(backends),
@@ -46,8 +48,13 @@ public final class ApiComponent extends ApiServlet implements CallListener, Text
   }
 
   private ApiComponent(
-      Backends backends, InstantSource clock, Gate gate, Metrics metrics, Events events) {
-    super(new Routes(backends, clock, metrics), gate, events, Waiting.PATIENCE);
+      Backends backends,
+      PlanningServices services,
+      InstantSource clock,
+      Gate gate,
+      Metrics metrics,
+      Events events) {
+    super(new Routes(backends, services, clock, metrics), gate, events, Waiting.PATIENCE);
     this.metrics = metrics;
     this.events = events;
   }

@@ -39,17 +39,33 @@ class ApiServlet extends HttpServlet {
   protected void service(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
     headers(response);
+    Routes.Found found;
+    Ask ask;
     try {
       refuseOtherSites(request);
-      Routes.Found found = routes.find(request.getMethod(), path(request));
-      Ask ask = ask(request, found);
+      found = routes.find(request.getMethod(), path(request));
+      ask = ask(request, found);
+    } catch (RuntimeException e) {
+      // The boundary to the container: its own error page is no problem document.
+      Unread.close(request, response);
+      write(request, response, Faults.answer(request, e));
+      return;
+    }
+    act(request, response, found, ask);
+  }
+
+  private void act(
+      HttpServletRequest request, HttpServletResponse response, Routes.Found found, Ask ask)
+      throws IOException {
+    try {
       if (found.route().template().equals(STREAM) && !request.getMethod().equals("HEAD")) {
         events.open(request, response);
       } else {
         answer(request, response, found.route().handler().handle(ask));
       }
     } catch (RuntimeException e) {
-      // The boundary to the container: its own error page is no problem document.
+      // As above.
+      Unread.finish(request, response);
       write(request, response, Faults.answer(request, e));
     }
   }
@@ -61,6 +77,7 @@ class ApiServlet extends HttpServlet {
       throws IOException {
     CompletableFuture<Supplier<Answer>> future = stage.toCompletableFuture();
     if (future.isDone()) {
+      Unread.finish(request, response);
       write(request, response, future.join().get());
     } else {
       Waiting.start(request, response, ApiServlet::write, patience).until(stage);
@@ -107,7 +124,9 @@ class ApiServlet extends HttpServlet {
       throws IOException {
     response.setStatus(answer.status());
     answer.headers().forEach(response::setHeader);
-    response.setContentType(answer.type());
+    if (!answer.type().isEmpty()) {
+      response.setContentType(answer.type());
+    }
     if (answer.body() instanceof Answer.Whole whole) {
       response.setContentLength(whole.bytes().length);
     }

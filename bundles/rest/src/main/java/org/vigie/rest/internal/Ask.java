@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.vigie.api.security.Identity;
+import org.vigie.api.setup.Author;
 
 /**
  * One request, logged in.
@@ -24,6 +25,18 @@ record Ask(HttpServletRequest http, Optional<Identity> identity, List<String> pa
 
   String user() {
     return identity.map(Identity::user).orElse("");
+  }
+
+  /** The address by which the client reached us, of another path. */
+  String address(String path) {
+    String asked = http.getRequestURL().toString();
+    int own = asked.length() - Optional.ofNullable(http.getPathInfo()).orElse("").length();
+    return asked.substring(0, own) + path;
+  }
+
+  /** Who the audit names. */
+  Author author() {
+    return new Author(user(), "rest " + http.getRemoteAddr());
   }
 
   Optional<String> header(String name) {

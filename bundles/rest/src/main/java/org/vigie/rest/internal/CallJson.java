@@ -30,6 +30,7 @@ final class CallJson {
     Json.put(node, "conversation", call.conversation());
     node.put("wayOut", call.wayOut());
     node.put("missed", call.missed());
+    Json.put(node, "alert", call.alert());
     ArrayNode attempts = node.putArray("attempts");
     call.attempts().forEach(attempt -> attempts.add(attempt(attempt)));
     ArrayNode quality = node.putArray("quality");

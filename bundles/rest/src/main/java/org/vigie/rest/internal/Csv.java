@@ -17,7 +17,7 @@ import org.vigie.api.query.Page;
  * or with commas. Written page by page.
  */
 final class Csv {
-  private static final String TYPE = "text/csv; charset=utf-8; header=present";
+  static final String TYPE = "text/csv; charset=utf-8; header=present";
   private static final String MARK = "\uFEFF";
 
   /** What a spreadsheet would calculate, but for numbers: those of telephones begin with a plus. */

@@ -23,7 +23,12 @@ final class Faults {
       LOG.warn("{}: {}", request.getMethod(), fault.getMessage());
       return Answer.of(Problem.away("the store"));
     }
-    LOG.error("{} {} failed", request.getMethod(), request.getRequestURI(), fault);
+    LOG.error("{} {} failed", request.getMethod(), path(request), fault);
     return Answer.of(new Problem(500, "this is a fault of ours; the log has it"));
+  }
+
+  /** Where a calendar's address is its secret, it is kept out of the log. */
+  private static String path(HttpServletRequest request) {
+    return request.getRequestURI().replaceFirst("/ical/.*", "/ical/…");
   }
 }

@@ -104,6 +104,7 @@ final class Json {
             .put("status", problem.status())
             .put("detail", problem.detail());
     faults(node, "errors", problem.errors());
+    problem.members().forEach(node::put);
     return node;
   }
 }

@@ -20,6 +20,15 @@ final class Numbers {
     return parse(written).map(PhoneNumber::e164).orElse(plus(written));
   }
 
+  /** A number that must be one. */
+  PhoneNumber number(String written) {
+    if (backends.numbering().isEmpty()) {
+      throw Problem.away("the numbering plan");
+    }
+    return parse(written)
+        .orElseThrow(() -> Query.unreadable("caller", written, "a telephone number"));
+  }
+
   private Optional<PhoneNumber> parse(String written) {
     return backends
         .numbering()

@@ -3,17 +3,21 @@ package org.vigie.rest.internal;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.vigie.api.query.Page;
+import org.vigie.oncall.api.Span;
 
 /** The parameters of a request; whatever cannot be read is 400 and says which. */
 final class Query {
@@ -61,10 +65,61 @@ final class Query {
 
   private static Instant instant(String name, String value) {
     try {
-      return OffsetDateTime.parse(value.replace(' ', '+')).toInstant();
+      OffsetDateTime read = OffsetDateTime.parse(value.replace(' ', '+'));
+      // RFC 3339, 5.6: a year has four digits.
+      if (read.getYear() >= 1 && read.getYear() < 10_000) {
+        return read.toInstant();
+      }
     } catch (DateTimeException e) {
       throw unreadable(name, value, "an instant such as 2026-11-21T18:00:00Z");
     }
+    throw unreadable(name, value, "an instant of the years 0001 to 9999");
+  }
+
+  /** From {@code from} to {@code until}, exclusive; what was left out is as said. */
+  Span span(Instant from, Duration length) {
+    Instant start = instant("from").orElse(from);
+    Instant end = instant("until").orElse(start.plus(length));
+    if (!end.isAfter(start)) {
+      throw new Problem(BAD_REQUEST, "until is not after from");
+    }
+    return new Span(start, end);
+  }
+
+  /** A month such as {@code 2026-10}. */
+  Optional<YearMonth> month(String name) {
+    return text(name).map(value -> month(name, value));
+  }
+
+  private static YearMonth month(String name, String value) {
+    try {
+      YearMonth read = YearMonth.parse(value);
+      if (read.getYear() >= 1970 && read.getYear() < 2200) {
+        return read;
+      }
+    } catch (DateTimeException e) {
+      throw unreadable(name, value, "a month such as 2026-10");
+    }
+    throw unreadable(name, value, "a month from 1970 to 2199");
+  }
+
+  /** Refuses what is not known: a dry run that is misspelt must not be carried out. */
+  void only(String... names) {
+    Set<String> known = Set.of(names);
+    values.keySet().stream()
+        .filter(name -> !known.contains(name))
+        .findFirst()
+        .ifPresent(
+            name -> {
+              throw new Problem(
+                  BAD_REQUEST,
+                  "there is no parameter " + shortened(name) + " here; nothing was done");
+            });
+  }
+
+  /** A parameter that there must be. */
+  String needed(String name) {
+    return text(name).orElseThrow(() -> new Problem(BAD_REQUEST, name + " is missing"));
   }
 
   /** One of some words. */
@@ -121,7 +176,10 @@ final class Query {
   }
 
   static Problem unreadable(String name, String value, String expected) {
-    String shown = value.length() > 80 ? value.substring(0, 80) + "…" : value;
-    return new Problem(BAD_REQUEST, name + " is not " + expected + ": " + shown);
+    return new Problem(BAD_REQUEST, name + " is not " + expected + ": " + shortened(value));
+  }
+
+  private static String shortened(String value) {
+    return value.length() > 80 ? value.substring(0, 80) + "…" : value;
   }
 }

@@ -11,7 +11,7 @@ import java.util.function.Supplier;
 /**
  * One operation.
  *
- * @param template as in the OpenAPI document: {@code /calls/{id}}
+ * @param template as in the OpenAPI document: {@code /calls/{id}}, {@code /programmes/{id}.pdf}
  */
 record Route(String method, String template, Access access, Handler handler) {
   /**
@@ -49,7 +49,11 @@ record Route(String method, String template, Access access, Handler handler) {
     List<String> parts = new ArrayList<>();
     for (int i = 0; i < wanted.length; i++) {
       if (wanted[i].startsWith("{")) {
-        parts.add(given[i]);
+        String end = wanted[i].substring(wanted[i].indexOf('}') + 1);
+        if (!given[i].endsWith(end)) {
+          return Optional.empty();
+        }
+        parts.add(given[i].substring(0, given[i].length() - end.length()));
       } else if (!wanted[i].equals(given[i])) {
         return Optional.empty();
       }

@@ -14,13 +14,13 @@ import java.util.stream.Stream;
 final class Routes {
   private final List<Route> all;
 
-  Routes(Backends backends, InstantSource clock, Metrics metrics) {
+  Routes(Backends backends, PlanningServices services, InstantSource clock, Metrics metrics) {
     all =
         Stream.of(
                 calls(new CallsResource(backends)),
                 messages(new MessagesResource(backends), new SendResource(backends, clock)),
                 alerts(backends, clock, new AlertsResource(backends)),
-                setup(new SetupResource(backends)),
+                new PlanningRoutes(backends, services, clock).all(),
                 appliance(backends, clock, metrics))
             .flatMap(List::stream)
             .toList();
@@ -51,12 +51,6 @@ final class Routes {
         new Route("POST", "/alerts/{id}/acknowledge", Access.SUPERVISOR, actions::acknowledge),
         new Route("POST", "/alerts/{id}/pass-on", Access.SUPERVISOR, actions::passOn),
         new Route("POST", "/alerts/{id}/close", Access.SUPERVISOR, actions::close));
-  }
-
-  private static List<Route> setup(SetupResource setup) {
-    return List.of(
-        Route.of("GET", "/setup", Access.VIEWER, setup::get),
-        Route.of("PUT", "/setup", Access.SUPERVISOR, setup::put));
   }
 
   private static List<Route> appliance(Backends backends, InstantSource clock, Metrics metrics) {

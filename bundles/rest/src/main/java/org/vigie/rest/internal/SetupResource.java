@@ -1,13 +1,10 @@
 package org.vigie.rest.internal;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
-import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import org.vigie.api.security.Identity;
 import org.vigie.api.setup.DocumentFormat;
-import org.vigie.api.setup.Fault;
-import org.vigie.api.setup.SetupOutcome;
 import org.vigie.api.setup.SetupService;
 
 /** The setup as one document. PINs are for administrators. */
@@ -18,43 +15,43 @@ final class SetupResource {
   static final int MAX_BODY = 16 * 1024 * 1024;
 
   private final Backends backends;
+  private final DryRuns dryRuns;
 
-  SetupResource(Backends backends) {
+  SetupResource(Backends backends, DryRuns dryRuns) {
     this.backends = backends;
+    this.dryRuns = dryRuns;
   }
 
   Answer get(Ask ask) {
     DocumentFormat format = MediaTypes.wanted(ask);
+    // Before the document: were it asked for after, a change in between would be overwritten.
+    long revision = setup().revision();
     byte[] document = setup().document(format, ask.has(Identity.ADMIN));
     return new Answer(
-        200,
-        format == DocumentFormat.YAML ? YAML : Answer.JSON,
-        document,
-        Map.of("Vary", "Accept"));
+            200,
+            format == DocumentFormat.YAML ? YAML : Answer.JSON,
+            document,
+            Map.of("Vary", "Accept"))
+        .tagged(revision);
   }
 
   Answer put(Ask ask) throws IOException {
     DocumentFormat format = MediaTypes.sent(ask);
     boolean dryRun = ask.query().flag("dryRun");
+    OptionalLong ifRevision = IfMatch.read(ask);
     byte[] document = ask.body(MAX_BODY);
-    SetupOutcome outcome =
-        dryRun ? setup().check(document, format) : setup().apply(document, format, ask.user());
-    if (outcome instanceof SetupOutcome.Refused refused) {
-      throw new Problem(
-          422, "the setup does not fit; nothing was changed", refused.faults(), Map.of());
+    if (dryRun) {
+      dryRuns.refuseOlder(setup(), ifRevision);
+      return SetupAnswers.of(setup().check(document, format), true);
     }
-    if (outcome instanceof SetupOutcome.Unreadable unreadable) {
-      List<Fault> where = List.of(new Fault("", unreadable.reason()));
-      throw new Problem(400, "the document cannot be read", where, Map.of());
-    }
-    return accepted((SetupOutcome.Accepted) outcome, dryRun);
+    return SetupAnswers.of(setup().apply(document, format, ifRevision, ask.author()), false);
   }
 
-  private static Answer accepted(SetupOutcome.Accepted accepted, boolean dryRun) {
-    ObjectNode node = Json.object().put("applied", !dryRun);
-    Json.faults(node, "warnings", accepted.warnings());
-    accepted.changes().forEach(node.putArray("changes")::add);
-    return Answer.json(node);
+  /** Takes the last change back. */
+  Answer undo(Ask ask) throws IOException {
+    ask.query().only();
+    OptionalLong ifRevision = IfMatch.read(ask);
+    return SetupAnswers.of(setup().undo(ifRevision, ask.author()), false);
   }
 
   private SetupService setup() {

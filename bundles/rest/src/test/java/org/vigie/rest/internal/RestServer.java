@@ -31,7 +31,6 @@ import org.vigie.api.health.HealthPart;
 import org.vigie.api.health.HealthReport;
 import org.vigie.api.health.HealthState;
 import org.vigie.api.number.Numbering;
-import org.vigie.api.oncall.OnCall;
 import org.vigie.api.query.Calls;
 import org.vigie.api.query.OnCallQuery;
 import org.vigie.api.query.Texts;
@@ -55,9 +54,10 @@ final class RestServer implements AutoCloseable, Backends, Health {
   final TestDoor door = new TestDoor();
   volatile List<SmsRoute> smsRoutes = List.of();
   final TokenStore tokens = new TokenStore(clock);
+  final TestServices planning = new TestServices();
   final Metrics metrics = new Metrics(this);
   final Events events;
-  final Routes routes = new Routes(this, clock, metrics);
+  final Routes routes = new Routes(this, planning, clock, metrics);
   volatile HealthState state = HealthState.UP;
   volatile boolean away;
   private final Server server = new Server();
@@ -137,6 +137,10 @@ final class RestServer implements AutoCloseable, Backends, Health {
             .POST(BodyPublishers.ofString(json)));
   }
 
+  HttpResponse<String> delete(String user, String path) {
+    return send(as(user, path).DELETE());
+  }
+
   static HttpResponse<String> send(HttpRequest.Builder request) {
     try {
       return HTTP.send(request.build(), BodyHandlers.ofString());
@@ -172,16 +176,7 @@ final class RestServer implements AutoCloseable, Backends, Health {
 
   @Override
   public Optional<OnCallQuery> onCall() {
-    return Optional.of(
-        (team, at) ->
-            team.equals("chauffage")
-                ? Optional.of(
-                    new OnCall(
-                        team,
-                        at,
-                        OnCall.State.PLANNED,
-                        List.of(new OnCall.RankOnCall(1, List.of("alice"), "rule nuits"))))
-                : Optional.empty());
+    return Optional.of(new TestOnCall());
   }
 
   @Override

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
+import org.vigie.api.alert.AlertId;
 import org.vigie.api.call.AttemptResult;
 import org.vigie.api.call.CallEvent;
 import org.vigie.api.call.CallId;
@@ -50,7 +51,8 @@ final class TestCalls implements Calls {
         List.of(attempt()),
         List.of(new LegQuality(0, 3000, 3, 0.1, 1.5, 4.3, 0)),
         "",
-        false);
+        false,
+        Optional.of(new AlertId(42)));
   }
 
   private static CallRecord.AttemptRecord attempt() {

@@ -19,7 +19,7 @@ import javax.security.auth.spi.LoginModule;
 import org.apache.karaf.jaas.boot.principal.RolePrincipal;
 import org.jspecify.annotations.Nullable;
 
-/** A JAAS realm of four users, whose password is their name and {@code -secret}. */
+/** A JAAS realm of users, whose password is their name and {@code -secret}. */
 public final class TestRealm implements LoginModule {
   static final String NAME = "test-realm";
   static final AtomicInteger CHECKS = new AtomicInteger();
@@ -29,6 +29,7 @@ public final class TestRealm implements LoginModule {
           "sup", Set.of("supervisor", "viewer"),
           "view", Set.of("viewer"),
           "alice", Set.of("person"),
+          "bruno", Set.of("person"),
           "shell", Set.of("ssh"));
 
   private @Nullable Subject subject;

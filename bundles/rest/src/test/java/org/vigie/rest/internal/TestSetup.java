@@ -1,27 +1,39 @@
 package org.vigie.rest.internal;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.vigie.api.number.PhoneNumber;
 import org.vigie.api.setup.AlertRules;
+import org.vigie.api.setup.Author;
 import org.vigie.api.setup.DocumentFormat;
 import org.vigie.api.setup.Fault;
 import org.vigie.api.setup.Language;
-import org.vigie.api.setup.OnCallOverride;
 import org.vigie.api.setup.Person;
 import org.vigie.api.setup.Planning;
 import org.vigie.api.setup.Policy;
+import org.vigie.api.setup.RulesHistory;
+import org.vigie.api.setup.Settings;
 import org.vigie.api.setup.Setup;
+import org.vigie.api.setup.SetupChange;
 import org.vigie.api.setup.SetupIndex;
+import org.vigie.api.setup.SetupItem;
 import org.vigie.api.setup.SetupOutcome;
 import org.vigie.api.setup.SetupService;
 import org.vigie.api.setup.Team;
 
 /** A setup service that tells by the document's first word what becomes of it. */
 final class TestSetup implements SetupService {
+  static final long REVISION = 12;
+  private static final List<SetupItem> ITEMS =
+      List.of(new SetupItem("persons", "alice"), new SetupItem("settings", ""));
+  private static final Optional<String> CALENDAR = Optional.of("https://calendar/leave.ics");
+
+  final List<String> done = new CopyOnWriteArrayList<>();
   final List<String> applied = new CopyOnWriteArrayList<>();
   volatile int lastSize;
 
@@ -34,24 +46,26 @@ final class TestSetup implements SetupService {
             none.timezone(),
             none.holidays(),
             Language.FR,
-            List.of(alice()),
+            List.of(person("alice", Optional.empty()), person("bruno", CALENDAR)),
             List.of(team),
             List.of(),
             List.of(),
-            List.of()));
+            List.of(),
+            Settings.DEFAULT));
   }
 
-  private static Person alice() {
+  private static Person person(String id, Optional<String> calendar) {
     PhoneNumber phone = new PhoneNumber("+33612345601");
     return new Person(
-        "alice",
-        "Alice",
+        id,
+        id,
         List.of(phone),
         Optional.of(phone),
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),
-        Map.of());
+        Map.of(),
+        calendar);
   }
 
   static Policy policy(AlertRules rules) {
@@ -84,21 +98,67 @@ final class TestSetup implements SetupService {
       return new SetupOutcome.Unreadable("line 1: not a setup");
     }
     return new SetupOutcome.Accepted(
-        List.of(new Fault("/persons/0", "nobody plans them")), List.of(format + " read"));
+        List.of(new Fault("/persons/0", "nobody plans them")), List.of(format + " read"), REVISION);
   }
 
   @Override
-  public SetupOutcome apply(byte[] document, DocumentFormat format, String who) {
-    SetupOutcome outcome = check(document, format);
+  public long revision() {
+    return REVISION;
+  }
+
+  @Override
+  public RulesHistory history() {
+    return RulesHistory.NONE;
+  }
+
+  @Override
+  public SetupOutcome apply(
+      byte[] document, DocumentFormat format, OptionalLong ifRevision, Author author) {
+    return done(check(document, format), "put", ifRevision, author);
+  }
+
+  private SetupOutcome done(
+      SetupOutcome outcome, String what, OptionalLong ifRevision, Author author) {
+    if (ifRevision.isPresent() && ifRevision.getAsLong() != REVISION) {
+      return new SetupOutcome.Conflict(
+          new Author("chloe", "rest 192.0.2.7"), Instant.parse("2026-11-21T09:58:00Z"), REVISION);
+    }
     if (outcome instanceof SetupOutcome.Accepted) {
-      applied.add(who);
+      applied.add(author.who());
+      done.add(what + " " + author.origin());
     }
     return outcome;
   }
 
   @Override
-  public SetupOutcome add(String team, OnCallOverride change, String who) {
-    applied.add(who);
-    return new SetupOutcome.Accepted(List.of(), List.of(team));
+  public SetupOutcome amend(String action, SetupChange change, Author author) {
+    throw new UnsupportedOperationException(action);
+  }
+
+  @Override
+  public SetupOutcome checkAmended(SetupChange change) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public Optional<byte[]> item(SetupItem item, boolean secrets) {
+    return ITEMS.contains(item)
+        ? Optional.of(document(DocumentFormat.JSON, secrets))
+        : Optional.empty();
+  }
+
+  @Override
+  public SetupOutcome putItem(SetupItem item, byte[] json, OptionalLong ifRevision, Author author) {
+    return done(check(json, DocumentFormat.JSON), "item " + item, ifRevision, author);
+  }
+
+  @Override
+  public SetupOutcome removeItem(SetupItem item, OptionalLong ifRevision, Author author) {
+    return done(check(new byte[0], DocumentFormat.JSON), "gone " + item, ifRevision, author);
+  }
+
+  @Override
+  public SetupOutcome undo(OptionalLong ifRevision, Author author) {
+    return done(check(new byte[0], DocumentFormat.JSON), "undo", ifRevision, author);
   }
 }

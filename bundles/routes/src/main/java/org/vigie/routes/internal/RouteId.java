@@ -14,6 +14,7 @@ final class RouteId {
   static final Map<Class<? extends CallCommand>, String> COMMANDS =
       Map.ofEntries(
           Map.entry(CallCommand.IncomingCall.class, "call-offered"),
+          Map.entry(CallCommand.TellAlert.class, "call-tell-alert"),
           Map.entry(CallCommand.LegDialled.class, "leg-dialled"),
           Map.entry(CallCommand.LegTryFailed.class, "leg-try-failed"),
           Map.entry(CallCommand.LegRinging.class, "leg-ringing"),

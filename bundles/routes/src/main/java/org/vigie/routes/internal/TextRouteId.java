@@ -17,6 +17,8 @@ final class TextRouteId {
           Map.entry(TextCommand.Received.class, "text-received"),
           Map.entry(TextCommand.ReceiptArrived.class, "text-receipt"),
           Map.entry(TextCommand.SendRequested.class, "text-request"),
+          Map.entry(TextCommand.NoticeRequested.class, "text-notice"),
+          Map.entry(TextCommand.VoiceCallEnded.class, "text-voice-call-ended"),
           Map.entry(TextCommand.TrySent.class, "text-try-sent"),
           Map.entry(TextCommand.TryFailed.class, "text-try-failed"),
           Map.entry(TextCommand.NoRoute.class, "text-no-route"),

@@ -40,7 +40,8 @@ class ChangesAreToldTest {
         List.of(),
         List.of(),
         "",
-        false);
+        false,
+        Optional.empty());
   }
 
   @Test

@@ -1,9 +1,14 @@
 package org.vigie.setup.internal;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import java.util.function.Function;
 import org.vigie.api.number.Numbering;
 import org.vigie.api.setup.DocumentFormat;
 import org.vigie.api.setup.Person;
+import org.vigie.api.setup.Setup;
 import org.vigie.api.setup.SetupIndex;
 import org.vigie.setup.internal.check.Checks;
 import org.vigie.setup.internal.check.SpeechCheck;
@@ -13,32 +18,57 @@ import org.vigie.setup.internal.read.Faults;
 import org.vigie.setup.internal.read.Place;
 import org.vigie.setup.internal.text.DocumentText;
 import org.vigie.setup.internal.text.UnreadableDocument;
+import org.vigie.setup.internal.write.SetupTree;
 
-/** From the bytes of a document to a checked setup. Thread-safe. */
+/** From a document to a checked setup. Thread-safe. */
 final class Reader {
-  private final Numbering numbering;
+  private static final Function<String, Optional<String>> NO_PIN = person -> Optional.empty();
 
-  Reader(Numbering numbering) {
+  private final Numbering numbering;
+  private final BooleanSupplier speech;
+
+  /**
+   * @param speech whether texts can be spoken
+   */
+  Reader(Numbering numbering, BooleanSupplier speech) {
     this.numbering = numbering;
+    this.speech = speech;
   }
 
   /**
-   * Reads and checks a document.
+   * Reads and checks what somebody sent.
    *
    * @param current the setup in force, whose PINs are kept where the document says nothing of them
-   * @param speech whether texts can be spoken
    */
-  Reading read(byte[] document, DocumentFormat format, SetupIndex current, boolean speech)
+  Reading document(byte[] document, DocumentFormat format, SetupIndex current)
       throws UnreadableDocument {
-    JsonNode tree = DocumentText.read(document, format);
+    return tree(DocumentText.read(document, format), current);
+  }
+
+  /** The same, from a tree. */
+  Reading tree(JsonNode tree, SetupIndex current) {
+    return read(tree, id -> current.person(id).flatMap(Person::pin), speech.getAsBoolean());
+  }
+
+  /** Checks a setup that was made otherwise: it has all that it shall have, PINs too. */
+  Reading setup(Setup setup) {
+    return read(SetupTree.whole(setup), NO_PIN, speech.getAsBoolean());
+  }
+
+  /** Reads a version that was written down. */
+  Reading stored(String json) throws UnreadableDocument {
+    byte[] document = json.getBytes(StandardCharsets.UTF_8);
+    return read(DocumentText.read(document, DocumentFormat.JSON), NO_PIN, true);
+  }
+
+  private Reading read(JsonNode tree, Function<String, Optional<String>> knownPin, boolean spoken) {
     Faults faults = new Faults();
     Place root = new Place(tree, "", faults);
-    Draft draft =
-        new DocumentReader(numbering, id -> current.person(id).flatMap(Person::pin)).read(root);
+    Draft draft = new DocumentReader(numbering, knownPin).read(root);
     if (tree.isObject()) {
       Checks.check(draft, root);
     }
-    if (!speech) {
+    if (!spoken) {
       SpeechCheck.withoutProgram(draft);
     }
     return new Reading(draft.setup(), faults.faults(), faults.warnings());

@@ -22,7 +22,7 @@ import org.vigie.api.store.StoreException;
 public final class SetupOpener {
   private static final Logger LOG = LoggerFactory.getLogger(SetupOpener.class);
 
-  private final SetupStore store;
+  private final Runnable look;
   private final Runnable open;
   private final Runnable close;
   private final Duration pause;
@@ -33,25 +33,25 @@ public final class SetupOpener {
   public SetupOpener(
       ComponentContext context, @Reference SetupStore store, @Reference Threads threads) {
     this(
-        store,
+        store::newest,
         threads,
         Duration.ofSeconds(2),
         () -> context.enableComponent(SetupComponent.class.getName()),
         () -> context.disableComponent(SetupComponent.class.getName()));
   }
 
-  SetupOpener(SetupStore store, Threads threads, Duration pause, Runnable open, Runnable close) {
-    this.store = store;
+  SetupOpener(Runnable look, Threads threads, Duration pause, Runnable open, Runnable close) {
+    this.look = look;
     this.open = open;
     this.close = close;
     this.pause = pause;
     tries = threads.scheduler("setup", 1);
-    tries.execute(this::look);
+    tries.execute(this::tryIt);
   }
 
-  private void look() {
+  private void tryIt() {
     try {
-      store.newest();
+      look.run();
       open.run();
       tries.shutdown();
     } catch (StoreException e) {
@@ -60,7 +60,7 @@ public final class SetupOpener {
         told = true;
       }
       if (!tries.isShutdown()) {
-        tries.schedule(this::look, pause.toMillis(), TimeUnit.MILLISECONDS);
+        tries.schedule(this::tryIt, pause.toMillis(), TimeUnit.MILLISECONDS);
       }
     }
   }

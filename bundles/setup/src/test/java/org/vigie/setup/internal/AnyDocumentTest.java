@@ -7,7 +7,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -66,13 +65,13 @@ class AnyDocumentTest {
     Setup before = bench.setups.current().setup();
     SetupOutcome outcome = bench.apply(mutant.toString(), DocumentFormat.JSON);
     if (outcome instanceof SetupOutcome.Accepted accepted) {
-      assertThat(bench.stored).hasSize(accepted.changes().isEmpty() ? 1 : 2);
+      assertThat(bench.store.versions).hasSize(accepted.changes().isEmpty() ? 1 : 2);
       assertThat(accepted.changes().isEmpty())
           .isEqualTo(bench.setups.current().setup().equals(before));
       assertComesBack(bench);
     } else {
       assertThat(bench.setups.current().setup()).isSameAs(before);
-      assertThat(bench.stored).hasSize(1);
+      assertThat(bench.store.versions).hasSize(1);
     }
   }
 
@@ -89,7 +88,7 @@ class AnyDocumentTest {
   @Property(tries = 500)
   void garbageIsUnreadableOrRefused(@ForAll byte[] bytes, @ForAll DocumentFormat format) {
     Bench bench = new Bench();
-    assertThat(bench.setups.check(bytes, format)).isNotInstanceOf(SetupOutcome.Accepted.class);
+    assertThat(bench.check(bytes, format)).isNotInstanceOf(SetupOutcome.Accepted.class);
   }
 
   @Property(tries = 300)
@@ -100,9 +99,7 @@ class AnyDocumentTest {
     String text = Bench.minimal();
     String piece = text.substring(Math.min(from, to), Math.max(from, to));
     String mutant = text.substring(0, at) + piece + text.substring(at);
-    assertThat(
-            new Bench().setups.check(mutant.getBytes(StandardCharsets.UTF_8), DocumentFormat.YAML))
-        .isNotNull();
+    assertThat(new Bench().check(mutant)).isNotNull();
   }
 
   @Provide

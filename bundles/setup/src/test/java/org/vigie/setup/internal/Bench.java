@@ -5,29 +5,41 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.stream.Collectors;
+import org.vigie.api.setup.Author;
 import org.vigie.api.setup.DocumentFormat;
 import org.vigie.api.setup.Fault;
-import org.vigie.api.setup.OnCallOverride;
+import org.vigie.api.setup.SetupChange;
 import org.vigie.api.setup.SetupIndex;
 import org.vigie.api.setup.SetupOutcome;
-import org.vigie.api.store.SetupStore;
 import org.vigie.numbering.internal.PhoneNumbering;
 
 /** The setup service on a store in memory, with the documents of the tests. */
-final class Bench implements SetupStore {
+final class Bench {
   static final Instant NOW = Instant.parse("2026-11-21T22:00:00Z");
+  static final Author ADMIN = new Author("admin", "rest 192.0.2.7");
+  static final Author ALICE = new Author("alice", "sms +33612345601");
   private static final PhoneNumbering NUMBERING = new PhoneNumbering();
 
-  final List<String> stored = new ArrayList<>();
+  final StoreInMemory store;
   final List<SetupIndex> told = new ArrayList<>();
   boolean speech = true;
-  final Setups setups = new Setups(this, InstantSource.fixed(NOW), NUMBERING, () -> speech);
+  Instant now = NOW;
+  final Setups setups;
+
+  Bench() {
+    this(new StoreInMemory());
+  }
+
+  /** On what another has left. */
+  Bench(StoreInMemory store) {
+    this.store = store;
+    setups = new Setups(store, () -> now, NUMBERING, () -> speech);
+  }
 
   static String resource(String name) {
     try (InputStream in = Objects.requireNonNull(Bench.class.getResourceAsStream("/" + name))) {
@@ -55,15 +67,33 @@ final class Bench implements SetupStore {
   }
 
   SetupOutcome apply(String document, DocumentFormat format) {
-    return setups.apply(document.getBytes(StandardCharsets.UTF_8), format, "admin", told::add);
+    return setups.change(
+        before -> setups.reader().document(bytes(document), format, before),
+        new Terms("setup", OptionalLong.empty(), ADMIN),
+        told::add);
   }
 
-  SetupOutcome add(String team, OnCallOverride change) {
-    return setups.add(team, change, "alice", told::add);
+  Reading reading(SetupChange change, SetupIndex before) throws SetupChange.Refusal {
+    return setups.reader().setup(Distinct.entries(change.apply(before)));
+  }
+
+  SetupOutcome amend(String action, SetupChange change) {
+    return setups.change(
+        before -> reading(change, before),
+        new Terms(action, OptionalLong.empty(), ALICE),
+        told::add);
   }
 
   SetupOutcome check(String yaml) {
-    return setups.check(yaml.getBytes(StandardCharsets.UTF_8), DocumentFormat.YAML);
+    return check(bytes(yaml), DocumentFormat.YAML);
+  }
+
+  SetupOutcome check(byte[] document, DocumentFormat format) {
+    return setups.check(before -> setups.reader().document(document, format, before));
+  }
+
+  static byte[] bytes(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
   }
 
   /** The faults of a document, as « path reason » lines. */
@@ -74,21 +104,15 @@ final class Bench implements SetupStore {
         : outcome.toString();
   }
 
+  String document() {
+    return document(DocumentFormat.YAML, true);
+  }
+
   String document(DocumentFormat format, boolean secrets) {
     return new String(setups.document(format, secrets), StandardCharsets.UTF_8);
   }
 
   private static String line(Fault fault) {
     return fault.path() + " " + fault.reason();
-  }
-
-  @Override
-  public Optional<String> newest() {
-    return stored.isEmpty() ? Optional.empty() : Optional.of(stored.get(stored.size() - 1));
-  }
-
-  @Override
-  public void add(String json, String who, Instant at) {
-    stored.add(json);
   }
 }

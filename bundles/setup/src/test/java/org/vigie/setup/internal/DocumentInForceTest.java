@@ -3,25 +3,20 @@ package org.vigie.setup.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
-import java.time.LocalDate;
-import java.time.LocalTime;
-import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.vigie.api.setup.AlertRules;
-import org.vigie.api.setup.Boundary;
 import org.vigie.api.setup.DocumentFormat;
 import org.vigie.api.setup.Fault;
 import org.vigie.api.setup.Notify;
-import org.vigie.api.setup.OnCallOverride;
-import org.vigie.api.setup.Period;
 import org.vigie.api.setup.Recipient;
 import org.vigie.api.setup.Setup;
 import org.vigie.api.setup.SetupOutcome;
 import org.vigie.api.setup.SetupOutcome.Accepted;
 import org.vigie.api.setup.SmsReply;
+import org.vigie.api.store.SetupVersion;
 
 class DocumentInForceTest {
   private final Bench bench = new Bench();
@@ -40,9 +35,7 @@ class DocumentInForceTest {
   @Test
   void takesTheExampleAsItIsWritten() {
     SetupOutcome outcome = bench.apply(Bench.resource("example.yaml"));
-    assertThat(((Accepted) outcome).warnings())
-        .extracting(Fault::path)
-        .containsExactly("/policies/0/alert/voiceAfter");
+    assertThat(((Accepted) outcome).warnings()).isEmpty();
   }
 
   @Test
@@ -51,25 +44,32 @@ class DocumentInForceTest {
     for (DocumentFormat format : DocumentFormat.values()) {
       for (boolean secrets : new boolean[] {true, false}) {
         SetupOutcome again = bench.apply(bench.document(format, secrets), format);
-        assertThat(again).isEqualTo(new Accepted(List.of(), List.of()));
+        assertThat(again).isEqualTo(new Accepted(List.of(), List.of(), 1));
       }
     }
-    assertThat(bench.stored).hasSize(1);
+    assertThat(bench.store.versions).hasSize(1);
     assertThat(bench.told).hasSize(1);
   }
 
   @Test
   void startsAgainFromTheStore() {
     bench.apply(Bench.minimal());
-    Bench restarted = new Bench();
-    restarted.stored.addAll(bench.stored);
+    Bench restarted = new Bench(bench.store);
     assertThat(restarted.setups.load()).isEmpty();
     assertThat(restarted.setups.current().setup()).isEqualTo(bench.setups.current().setup());
   }
 
   @Test
   void saysWhyAStoredDocumentIsNotTakenUp() {
-    bench.stored.add("{\"version\": 7}");
+    bench.store.add(
+        new SetupVersion(
+            "{\"version\": 7}",
+            Bench.ADMIN,
+            Bench.NOW,
+            "setup",
+            Optional.empty(),
+            List.of(),
+            Map.of()));
     assertThat(bench.setups.load()).get().asString().contains("/version");
     assertThat(bench.setups.present()).isFalse();
   }
@@ -86,7 +86,7 @@ class DocumentInForceTest {
   void removesAPinThatTheDocumentSaysIsNull() {
     bench.apply(Bench.minimal());
     SetupOutcome outcome = bench.apply(Bench.minimalWith("\"4821\"", "null"));
-    assertThat(outcome).isEqualTo(new Accepted(List.of(), List.of("person alice, pin changed")));
+    assertThat(outcome).isEqualTo(new Accepted(List.of(), List.of("person alice, pin changed"), 2));
     assertThat(bench.document(DocumentFormat.YAML, true)).doesNotContain("pin");
   }
 
@@ -94,7 +94,7 @@ class DocumentInForceTest {
   void checksWithoutPuttingInForce() {
     assertThat(bench.check(Bench.minimal())).isInstanceOf(Accepted.class);
     assertThat(bench.setups.present()).isFalse();
-    assertThat(bench.stored).isEmpty();
+    assertThat(bench.store.versions).isEmpty();
   }
 
   @Test
@@ -112,7 +112,8 @@ class DocumentInForceTest {
                 List.of(
                     "person bruno, name: Bruno Petit → Bruno Grand",
                     "person chloe, phones: [\"+33612345603\"] → [\"+33612345609\"]",
-                    "policy standard, step 1, ring: PT15S → PT20S")));
+                    "policy standard, step 1, ring: PT15S → PT20S"),
+                1));
   }
 
   @Test
@@ -152,54 +153,8 @@ class DocumentInForceTest {
   private static void changesNothingWhenItsOwnDocumentComesBack(Bench bench) {
     Setup before = bench.setups.current().setup();
     SetupOutcome again = bench.apply(bench.document(DocumentFormat.YAML, true));
-    assertThat(again).isEqualTo(new Accepted(List.of(), List.of()));
+    assertThat(again).isEqualTo(new Accepted(List.of(), List.of(), 1));
     assertThat(bench.setups.current().setup()).isEqualTo(before);
-  }
-
-  @Test
-  void warnsThatAlertsAreNotSpoken() {
-    SetupOutcome outcome =
-        bench.apply(
-            Bench.minimalWith(
-                "closed: {node: personne}",
-                "closed: {node: personne}\n    alert: {voiceAfter: PT10M}"));
-    assertThat(((Accepted) outcome).warnings())
-        .extracting(Fault::path)
-        .containsExactly("/policies/0/alert/voiceAfter");
-  }
-
-  @Test
-  void addsAnOverrideByTheChecksOfAWholeDocument() {
-    bench.apply(Bench.minimal());
-    SetupOutcome outcome = bench.add("chauffage", override("o-1", "alice"));
-    assertThat(((Accepted) outcome).changes())
-        .containsExactly("team chauffage, planning, override o-1 added");
-    assertThat(bench.stored).hasSize(2);
-    assertThat(bench.setups.current().team("chauffage").orElseThrow().planning().overrides())
-        .containsExactly(override("o-1", "alice"));
-    assertThat(bench.told).hasSize(2);
-  }
-
-  @Test
-  void refusesAnOverrideThatOverlapsOrLeadsNowhere() {
-    bench.apply(Bench.minimal());
-    bench.add("chauffage", override("o-1", "alice"));
-    assertThat(reason(bench.add("chauffage", override("o-2", "alice")))).contains("o-1");
-    assertThat(reason(bench.add("chauffage", override("o-3", "nobody")))).contains("nobody");
-    assertThat(reason(bench.add("froid", override("o-4", "alice")))).contains("froid");
-    assertThat(bench.stored).hasSize(2);
-  }
-
-  private static OnCallOverride override(String id, String person) {
-    Boundary from =
-        new Boundary(
-            LocalDate.of(2026, 11, 22),
-            Optional.of(LocalTime.of(3, 12, 45)),
-            Optional.of(ZoneOffset.UTC));
-    Boundary to =
-        new Boundary(LocalDate.of(2026, 11, 23), Optional.of(LocalTime.NOON), Optional.empty());
-    return new OnCallOverride(
-        id, new Period(from, to), new OnCallOverride.Add(person, OptionalInt.of(1)));
   }
 
   @Test
@@ -216,9 +171,5 @@ class DocumentInForceTest {
             "/lines/0/ringback early cannot carry the keys that « m » asks for: use hold",
             "/customers/1/contract is the contract at /customers/0/contract already",
             "/customers/1/team there is no team « froid »: known are chauffage");
-  }
-
-  private static String reason(SetupOutcome outcome) {
-    return ((SetupOutcome.Refused) outcome).faults().get(0).reason();
   }
 }

@@ -16,7 +16,7 @@ class FormTest {
   private final Bench bench = new Bench();
 
   private String unreadable(String text, DocumentFormat format) {
-    SetupOutcome outcome = bench.setups.check(text.getBytes(StandardCharsets.UTF_8), format);
+    SetupOutcome outcome = bench.check(text.getBytes(StandardCharsets.UTF_8), format);
     assertThat(outcome).isInstanceOf(Unreadable.class);
     return ((Unreadable) outcome).reason();
   }
@@ -59,7 +59,7 @@ class FormTest {
     assertThat(unreadable(" ", DocumentFormat.JSON)).contains("empty");
     assertThat(unreadable("#".repeat(16 * 1024 * 1024 + 1), DocumentFormat.YAML)).contains("16 MB");
     byte[] latin1 = "name: Chlo\u00e9".getBytes(StandardCharsets.ISO_8859_1);
-    assertThat(bench.setups.check(latin1, DocumentFormat.YAML))
+    assertThat(bench.check(latin1, DocumentFormat.YAML))
         .isEqualTo(new Unreadable("the document is not UTF-8 text"));
   }
 

@@ -159,19 +159,14 @@ class RefusedDocumentTest {
           planning("swaps: [{from: alice, to: bruno}]", "swaps", "not available yet"),
           new Slip(
               "strategy: sequential, ring: PT15S",
-              "strategy: round-robin, ring: PT15S",
-              "/policies/0/steps/0/strategy",
-              "not available yet"),
-          new Slip(
-              "strategy: sequential, ring: PT15S",
               "strategy: parallel, ring: PT15S",
               "/policies/0/steps/0/strategy",
               "sequential, simultaneous"),
           new Slip(
               "strategy: sequential, ring: PT15S",
-              "skill: chaudiere, ring: PT15S",
+              "strategy: priority, ring: PT15S",
               "/policies/0/steps/0/skill",
-              "not available yet"),
+              "is missing"),
           new Slip("ring: PT15S", "ring: 15", "/policies/0/steps/0/ring", "quotes"),
           new Slip("ring: PT15S", "ring: 15s", "/policies/0/steps/0/ring", "PT25S"),
           new Slip("ring: PT15S", "ring: PT0S", "/policies/0/steps/0/ring", "PT1S"),
@@ -238,9 +233,9 @@ class RefusedDocumentTest {
               "not available yet"),
           new Slip(
               "ringback: hold",
-              "repeatCallers: PT2H",
+              "repeatCallers: P2D",
               "/lines/0/repeatCallers",
-              "not available yet"),
+              "from PT1S to PT24H"),
           new Slip("ringback: hold", "holdMusic: jazz", "/lines/0/holdMusic", "not available yet"),
           new Slip(
               "numbers: [\"+33972101010\"]", "numbers: []", "/lines/0/numbers", "at least one"),
@@ -342,7 +337,7 @@ class RefusedDocumentTest {
     assertThat(faults.lines())
         .as(faults)
         .anyMatch(line -> line.startsWith(slip.path() + " ") && line.contains(slip.reason()));
-    assertThat(bench.stored).isEmpty();
+    assertThat(bench.store.versions).isEmpty();
     assertThat(bench.setups.present()).isFalse();
   }
 

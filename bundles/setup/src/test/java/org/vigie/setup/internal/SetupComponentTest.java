@@ -3,13 +3,13 @@ package org.vigie.setup.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import org.junit.jupiter.api.Test;
 import org.vigie.api.health.HealthPart;
 import org.vigie.api.health.HealthState;
@@ -37,12 +37,17 @@ class SetupComponentTest {
       asked.add(texts);
     }
 
+    @Override
+    public CompletionStage<Boolean> prepareOne(Say text) {
+      return CompletableFuture.completedStage(false);
+    }
+
     private List<String> texts() {
       return asked.get(asked.size() - 1).stream().map(Say::text).toList();
     }
   }
 
-  private final Bench store = new Bench();
+  private final StoreInMemory store = new StoreInMemory();
   private final SetupWatchers watchers = new SetupWatchers();
 
   private SetupComponent start(SetupStore kept) {
@@ -50,7 +55,7 @@ class SetupComponentTest {
   }
 
   private static SetupOutcome put(SetupComponent setup, String yaml) {
-    return setup.apply(yaml.getBytes(StandardCharsets.UTF_8), DocumentFormat.YAML, "admin");
+    return setup.apply(Bench.bytes(yaml), DocumentFormat.YAML, OptionalLong.empty(), Bench.ADMIN);
   }
 
   @Test
@@ -102,19 +107,8 @@ class SetupComponentTest {
 
   @Test
   void changesNothingThatCannotBeWrittenDown() {
-    SetupComponent setup =
-        start(
-            new SetupStore() {
-              @Override
-              public Optional<String> newest() {
-                return Optional.empty();
-              }
-
-              @Override
-              public void add(String json, String who, Instant at) {
-                throw new StoreException("the disk is full", new IllegalStateException());
-              }
-            });
+    store.full = true;
+    SetupComponent setup = start(store);
     assertThatThrownBy(() -> put(setup, Bench.minimal())).isInstanceOf(StoreException.class);
     assertThat(setup.present()).isFalse();
     assertThat(setup.current().setup().lines()).isEmpty();

@@ -4,33 +4,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
-import java.time.Instant;
-import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
-import org.vigie.api.store.SetupStore;
 import org.vigie.api.store.StoreException;
 import org.vigie.runtime.SystemThreads;
 
 class SetupOpenerTest {
   /** A disk that is full until somebody makes room. */
-  private static final class FullDisk implements SetupStore {
+  private static final class FullDisk {
     private final AtomicInteger asked = new AtomicInteger();
     private volatile boolean room;
 
-    @Override
-    public Optional<String> newest() {
+    private void ask() {
       asked.incrementAndGet();
       if (!room) {
         throw new StoreException("the disk is full", new IllegalStateException());
       }
-      return Optional.empty();
-    }
-
-    @Override
-    public void add(String json, String who, Instant at) {
-      throw new StoreException("the disk is full", new IllegalStateException());
     }
   }
 
@@ -40,7 +30,7 @@ class SetupOpenerTest {
     AtomicBoolean open = new AtomicBoolean();
     SetupOpener opener =
         new SetupOpener(
-            disk,
+            disk::ask,
             new SystemThreads(),
             Duration.ofMillis(5),
             () -> open.set(true),

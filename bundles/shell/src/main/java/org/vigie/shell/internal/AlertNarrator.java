@@ -77,6 +77,8 @@ final class AlertNarrator {
     on(
         AlertEvent.NoticeDropped.class,
         e -> name(e.person()) + " need not be told any more (" + e.kind().code() + ")");
+    on(AlertEvent.VoiceCallOwed.class, e -> "it is to be told by voice, call " + e.call());
+    on(AlertEvent.VoiceCallOver.class, e -> "the voice call " + e.call() + " is over");
     on(AlertEvent.NoticeProgressed.class, e -> e.message() + " is " + e.state().code());
   }
 

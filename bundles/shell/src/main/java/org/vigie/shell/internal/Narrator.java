@@ -56,6 +56,13 @@ final class Narrator {
 
   private void entry() {
     on(CallEvent.CallOffered.class, this::offered);
+    on(
+        CallEvent.AlertCallStarted.class,
+        e ->
+            "the appliance calls to tell of alert "
+                + e.alert()
+                + ", for "
+                + setup.team(e.team()).map(Team::name).orElse(e.team()));
     on(CallEvent.CallRefused.class, e -> "turned away with " + e.status() + " " + e.reason());
     on(CallEvent.NodeEntered.class, e -> "comes to the node " + e.node());
     on(CallEvent.CallerAnswered.class, e -> "the appliance answers the caller");
@@ -107,7 +114,8 @@ final class Narrator {
             "looks for somebody of "
                 + setup.team(e.team()).map(Team::name).orElse(e.team())
                 + ", by policy "
-                + e.policy().id());
+                + e.policy().id()
+                + e.handler().map(id -> ", first of all " + person(id)).orElse(""));
     on(CallEvent.LevelStarted.class, this::level);
     on(
         CallEvent.CandidateSkipped.class,
@@ -189,10 +197,11 @@ final class Narrator {
   }
 
   private String name(Candidate candidate) {
-    return candidate
-        .person()
-        .map(id -> setup.person(id).map(Person::name).orElse(id))
-        .orElse(candidate.number().e164());
+    return candidate.person().map(this::person).orElse(candidate.number().e164());
+  }
+
+  private String person(String id) {
+    return setup.person(id).map(Person::name).orElse(id);
   }
 
   private String candidate(Candidate candidate) {

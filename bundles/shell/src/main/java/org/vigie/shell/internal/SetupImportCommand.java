@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.apache.karaf.shell.api.action.Argument;
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.Completion;
@@ -16,6 +17,7 @@ import org.apache.karaf.shell.api.console.Session;
 import org.apache.karaf.shell.support.CommandException;
 import org.apache.karaf.shell.support.completers.FileCompleter;
 import org.jspecify.annotations.Nullable;
+import org.vigie.api.setup.Author;
 import org.vigie.api.setup.DocumentFormat;
 import org.vigie.api.setup.Fault;
 import org.vigie.api.setup.SetupOutcome;
@@ -53,7 +55,9 @@ public final class SetupImportCommand extends VigieAction {
             ? DocumentFormat.JSON
             : DocumentFormat.YAML;
     SetupOutcome outcome =
-        check ? service.check(document, format) : service.apply(document, format, user());
+        check
+            ? service.check(document, format)
+            : service.apply(document, format, OptionalLong.empty(), new Author(user(), "shell"));
     if (outcome instanceof SetupOutcome.Refused refused) {
       print(out, "", refused.faults());
       throw new CommandException(

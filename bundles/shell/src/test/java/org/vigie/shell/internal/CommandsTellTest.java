@@ -18,21 +18,11 @@ import org.vigie.api.health.Health;
 import org.vigie.api.health.HealthPart;
 import org.vigie.api.health.HealthReport;
 import org.vigie.api.health.HealthState;
-import org.vigie.api.oncall.OnCall;
 import org.vigie.api.query.OnCallQuery;
 
 class CommandsTellTest {
   private final SiteCalls calls = new SiteCalls();
-  private final OnCallQuery planning =
-      (team, at) ->
-          team.equals("chauffage")
-              ? Optional.of(
-                  new OnCall(
-                      team,
-                      at,
-                      OnCall.State.PLANNED,
-                      List.of(new OnCall.RankOnCall(1, List.of("alice"), "rule nuits"))))
-              : Optional.empty();
+  private final OnCallQuery planning = new SiteOnCall();
   private final Health health =
       new Health() {
         @Override

@@ -31,7 +31,7 @@ class SetupMovesByFileTest {
         .contains("adds person zoe")
         .contains("It is in force.");
     shell.run("vigie:setup-import " + file("s.json", "{}"));
-    assertThat(setup.applied).containsExactly("admin YAML", "admin JSON");
+    assertThat(setup.applied).containsExactly("admin shell YAML", "admin shell JSON");
   }
 
   @Test

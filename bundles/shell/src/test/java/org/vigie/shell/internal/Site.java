@@ -25,6 +25,7 @@ import org.vigie.api.setup.Person;
 import org.vigie.api.setup.Planning;
 import org.vigie.api.setup.Policy;
 import org.vigie.api.setup.Ringback;
+import org.vigie.api.setup.Settings;
 import org.vigie.api.setup.Setup;
 import org.vigie.api.setup.SetupIndex;
 import org.vigie.api.setup.SmsReply;
@@ -51,7 +52,8 @@ final class Site {
             Optional.empty(),
             Optional.empty(),
             Optional.empty(),
-            Map.of());
+            Map.of(),
+            Optional.empty());
     Team team = new Team("chauffage", "Chauffage", List.of(), "p", Planning.of(List.of()));
     Line line =
         new Line(
@@ -65,7 +67,8 @@ final class Site {
             Ringback.HOLD,
             Map.of(),
             Notify.NOBODY,
-            SmsReply.NONE);
+            SmsReply.NONE,
+            Optional.empty());
     return new SetupIndex(
         new Setup(
             ZoneId.of("Europe/Paris"),
@@ -75,7 +78,8 @@ final class Site {
             List.of(team),
             List.of(),
             List.of(line),
-            List.of()));
+            List.of(),
+            Settings.DEFAULT));
   }
 
   static CallRecord call(Optional<Verdict> verdict) {
@@ -97,7 +101,8 @@ final class Site {
         List.of(),
         List.of(),
         "",
-        false);
+        false,
+        Optional.empty());
   }
 
   static List<CallEvent> story(boolean withheld) {
@@ -110,7 +115,8 @@ final class Site {
     OnCall onCall = new OnCall("chauffage", AT, OnCall.State.PLANNED, List.of());
     return List.of(
         new CallEvent.CallOffered(AT, "astreinte", CALLED, Ringback.HOLD, invitation),
-        new CallEvent.SearchStarted(AT, "chauffage", policy, onCall, Optional.empty()),
+        new CallEvent.SearchStarted(
+            AT, "chauffage", policy, onCall, Optional.empty(), Optional.empty()),
         new CallEvent.LevelStarted(
             AT, 1, 1, Strategy.SEQUENTIAL, Accept.KEY, Duration.ofSeconds(25), List.of(alice)),
         new CallEvent.AttemptStarted(AT, 1, 1, alice, AT.plusSeconds(25)),

@@ -3,10 +3,15 @@ package org.vigie.shell.internal;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.vigie.api.setup.Author;
 import org.vigie.api.setup.DocumentFormat;
 import org.vigie.api.setup.Fault;
-import org.vigie.api.setup.OnCallOverride;
+import org.vigie.api.setup.RulesHistory;
+import org.vigie.api.setup.SetupChange;
 import org.vigie.api.setup.SetupIndex;
+import org.vigie.api.setup.SetupItem;
 import org.vigie.api.setup.SetupOutcome;
 import org.vigie.api.setup.SetupService;
 
@@ -39,21 +44,56 @@ final class SiteSetup implements SetupService {
       return new SetupOutcome.Unreadable("line 1: not a setup");
     }
     return new SetupOutcome.Accepted(
-        List.of(new Fault("/teams/0", "a gap on Friday")), List.of("adds person zoe"));
+        List.of(new Fault("/teams/0", "a gap on Friday")), List.of("adds person zoe"), 1);
   }
 
   @Override
-  public SetupOutcome apply(byte[] document, DocumentFormat format, String who) {
+  public long revision() {
+    return 1;
+  }
+
+  @Override
+  public RulesHistory history() {
+    return RulesHistory.NONE;
+  }
+
+  @Override
+  public SetupOutcome apply(
+      byte[] document, DocumentFormat format, OptionalLong ifRevision, Author author) {
     SetupOutcome outcome = check(document, format);
     if (outcome instanceof SetupOutcome.Accepted) {
-      applied.add(who + " " + format);
+      applied.add(author.who() + " " + author.origin() + " " + format);
     }
     return outcome;
   }
 
   @Override
-  public SetupOutcome add(String team, OnCallOverride change, String who) {
-    applied.add(who + " " + team);
-    return new SetupOutcome.Accepted(List.of(), List.of());
+  public SetupOutcome amend(String action, SetupChange change, Author author) {
+    throw new UnsupportedOperationException(action);
+  }
+
+  @Override
+  public SetupOutcome checkAmended(SetupChange change) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public Optional<byte[]> item(SetupItem item, boolean secrets) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public SetupOutcome putItem(SetupItem item, byte[] json, OptionalLong ifRevision, Author author) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public SetupOutcome removeItem(SetupItem item, OptionalLong ifRevision, Author author) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public SetupOutcome undo(OptionalLong ifRevision, Author author) {
+    throw new UnsupportedOperationException();
   }
 }

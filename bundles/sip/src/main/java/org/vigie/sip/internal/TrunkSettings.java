@@ -36,6 +36,10 @@ public @interface TrunkSettings {
   @AttributeDefinition(description = "line, caller, or a number")
   String callerId() default "line";
 
+  @AttributeDefinition(
+      description = "of voice alerts and line tests: line, or a number; empty: as callerId")
+  String automatedCallerId() default "";
+
   @AttributeDefinition(description = "e164, international, national or plain")
   String numberFormat() default "e164";
 

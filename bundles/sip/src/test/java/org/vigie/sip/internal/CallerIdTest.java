@@ -104,6 +104,40 @@ class CallerIdTest {
     assertThat(invite.header("P-Asserted-Identity")).isEmpty();
   }
 
+  private Text automated(Map<String, String> config) {
+    Dial plain = appliance.dial();
+    CallerIdentity identity = identity(MOBILE_LINE, Optional.empty());
+    appliance
+        .trunk("gw", phone.port(), config)
+        .dial(new Dial(plain.leg(), Appliance.PERSON, identity, true));
+    return phone.expect("INVITE");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "caller, '', +33972101010",
+    "0145000000, '', +33145000000",
+    "0145000000, line, +33972101010",
+    "line, 0145000001, +33145000001"
+  })
+  void aCallOfTheAppliancesOwnHasItsOwnSetting(
+      String callerId, String automatedCallerId, String shown) {
+    Text invite = automated(Map.of("callerId", callerId, "automatedCallerId", automatedCallerId));
+
+    assertThat(invite.header("From")).contains("sip:" + shown + "@");
+    assertThat(invite.header("P-Asserted-Identity")).contains("sip:" + shown + "@");
+  }
+
+  @Test
+  void aCallThatSomebodyPlacedDoesNotFollowIt() {
+    Text invite =
+        invite(
+            Map.of("automatedCallerId", "0145000001"),
+            identity(Appliance.LINE, Optional.of(FIXED_CALLER)));
+
+    assertThat(invite.header("From")).contains("sip:+33972101010@");
+  }
+
   @ParameterizedTest
   @CsvSource({
     "e164, +33612345601",

@@ -72,7 +72,7 @@ final class Form<T> {
   }
 
   private T lifted(JsonNode tree, int written) throws IOException {
-    schema.lift(type, tree, written);
+    schema.lift(tree.path("type").asText(type), tree, written);
     return reader.readValue(tree);
   }
 

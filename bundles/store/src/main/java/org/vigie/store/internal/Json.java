@@ -17,6 +17,7 @@ import org.vigie.api.alert.AlertId;
 import org.vigie.api.call.CallEvent;
 import org.vigie.api.call.CallId;
 import org.vigie.api.number.PhoneNumber;
+import org.vigie.api.planning.PlanningRecord;
 import org.vigie.api.setup.Exit;
 import org.vigie.api.setup.Who;
 import org.vigie.api.text.MessageId;
@@ -49,6 +50,7 @@ final class Json {
             .addMixIn(PhoneNumber.class, AsE164.class);
     sealed(builder, CallEvent.class);
     sealed(builder, AlertEvent.class);
+    sealed(builder, PlanningRecord.class);
     sealed(builder, Who.class);
     sealed(builder, Exit.class);
     return builder.build();

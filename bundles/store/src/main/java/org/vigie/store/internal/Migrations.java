@@ -9,7 +9,8 @@ import org.flywaydb.core.api.FlywayException;
 /** Brings the schema to this program's version, by Flyway. */
 final class Migrations {
   static final List<String> FILES =
-      List.of("V1__calls_and_setup.sql", "V2__messages_and_alerts.sql");
+      List.of(
+          "V1__calls_and_setup.sql", "V2__messages_and_alerts.sql", "V3__plannings_and_audit.sql");
 
   private Migrations() {}
 

@@ -5,11 +5,13 @@ import java.util.List;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.vigie.api.health.HealthPart;
+import org.vigie.api.query.AuditLog;
 import org.vigie.api.query.Texts;
 import org.vigie.api.runtime.Threads;
 import org.vigie.api.store.CallLog;
 import org.vigie.api.store.Journal;
 import org.vigie.api.store.JournalEntry;
+import org.vigie.api.store.PlanningStore;
 import org.vigie.api.store.SetupStore;
 import org.vigie.api.store.StoreException;
 import org.vigie.api.store.TextBatch;
@@ -30,6 +32,9 @@ public final class Store implements AutoCloseable {
   private final AlertReader alerts = new AlertReader(textJson);
   private final GroupCommit<List<JournalEntry>> callWriter;
   private final GroupCommit<TextBatch> textWriter;
+  private final AdminJson adminJson = AdminJson.of(Schema.NOW);
+  private final GroupCommit<AdminBatch> adminWriter;
+  private final AdminWrites adminWrites;
   private final Pruner pruner;
   private final TextPruner textPruner;
   private final ScheduledExecutorService background;
@@ -43,6 +48,8 @@ public final class Store implements AutoCloseable {
         new GroupCommit<>(
             database, health, c -> new JournalWriter(c, callJson, textJson, calls.lastPosition(c)));
     textWriter = new GroupCommit<>(database, health, c -> new TextWriter(c, textJson));
+    adminWriter = new GroupCommit<>(database, health, c -> new AdminWriter(c, adminJson));
+    adminWrites = new AdminWrites(adminWriter, connections);
     pruner = new Pruner(connections, clock, settings.keepJournal());
     textPruner = new TextPruner(connections, clock, settings.keepJournal());
     background = threads.scheduler("store", 1);
@@ -59,6 +66,7 @@ public final class Store implements AutoCloseable {
     try {
       callWriter.open();
       textWriter.open();
+      adminWriter.open();
       health.opened(DiskProbe.syncMillis(settings.directory()));
     } catch (StoreException e) {
       health.failed(e);
@@ -85,7 +93,15 @@ public final class Store implements AutoCloseable {
   }
 
   public SetupStore setups() {
-    return new DerbySetupStore(connections);
+    return new DerbySetupStore(connections, adminWrites);
+  }
+
+  public PlanningStore plannings() {
+    return new DerbyPlanningStore(connections, adminWrites, adminJson);
+  }
+
+  public AuditLog audit() {
+    return new DerbyAuditLog(connections, adminJson);
   }
 
   public HealthPart part() {
@@ -97,6 +113,7 @@ public final class Store implements AutoCloseable {
     background.shutdownNow();
     callWriter.close();
     textWriter.close();
+    adminWriter.close();
     connections.close();
     database.close();
   }

@@ -4,7 +4,9 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
@@ -22,6 +24,7 @@ import org.vigie.api.store.CallLog;
 import org.vigie.api.store.Journal;
 import org.vigie.api.store.JournalEntry;
 import org.vigie.api.store.SetupStore;
+import org.vigie.api.store.SetupVersion;
 
 /** The store as services. They stand at once and fail while the store is not open. */
 @Component(
@@ -89,13 +92,38 @@ public final class StoreComponent implements Journal, CallLog, SetupStore, Healt
   }
 
   @Override
-  public Optional<String> newest() {
+  public Optional<Kept> newest() {
     return setups.newest();
   }
 
   @Override
-  public void add(String json, String who, Instant at) {
-    setups.add(json, who, at);
+  public Optional<Kept> before(long version) {
+    return setups.before(version);
+  }
+
+  @Override
+  public long add(SetupVersion version) {
+    return setups.add(version);
+  }
+
+  @Override
+  public Map<String, List<Instant>> rulesChanges() {
+    return setups.rulesChanges();
+  }
+
+  @Override
+  public Optional<String> rules(String team, Instant since) {
+    return setups.rules(team, since);
+  }
+
+  @Override
+  public void addRules(Instant since, Map<String, String> rules) {
+    setups.addRules(since, rules);
+  }
+
+  @Override
+  public OptionalLong audit(long version) {
+    return setups.audit(version);
   }
 
   @Override

@@ -62,6 +62,7 @@ final class WarmUp {
         List.of(),
         List.of(),
         "",
-        false);
+        false,
+        Optional.empty());
   }
 }

@@ -2,32 +2,175 @@ package org.vigie.store.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.apache.derby.jdbc.EmbeddedDataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.vigie.api.alert.AlertEvent.LevelEntered;
+import org.vigie.api.alert.AlertId;
+import org.vigie.api.call.CallEvent.SearchStarted;
+import org.vigie.api.call.CallRecord;
+import org.vigie.api.setup.Author;
+import org.vigie.api.setup.Policy;
+import org.vigie.api.setup.Step;
+import org.vigie.api.store.SetupStore.Kept;
+import org.vigie.api.store.SetupVersion;
 
 class AnOlderStoreIsBroughtUpToDateTest {
+  private static final String CALL = Entries.call(1).value();
+  private static final String POLICY =
+      "{\"id\":\"p\",\"steps\":[{\"who\":{\"type\":\"Rank\",\"rank\":1},\"strategy\":\"SEQUENTIAL\","
+          + "\"ring\":\"PT25S\",\"rounds\":1,\"pause\":\"PT0S\",\"accept\":\"KEY\"}],"
+          + "\"otherwise\":{\"type\":\"ToNode\",\"node\":\"x\"},"
+          + "\"alert\":{\"repeatAfter\":\"PT5M\",\"closeReminder\":\"PT4H\"}}";
+  private static final String PLANNED =
+      "{\"team\":\"froid\",\"at\":\"2026-11-21T22:00:00Z\",\"state\":\"PLANNED\",\"ranks\":"
+          + "[{\"rank\":1,\"persons\":[\"alice\"],\"why\":\"rule r\"}]}";
+  private static final String SEARCH =
+      "[{\"type\":\"SearchStarted\",\"at\":\"2026-11-21T22:00:00Z\",\"team\":\"froid\",\"policy\":"
+          + POLICY
+          + ",\"planned\":"
+          + PLANNED
+          + "}]";
+  private static final String CDR =
+      "{\"id\":\"%s\",\"line\":\"l\",\"trunk\":\"t\",\"caller\":\"+33612345678\","
+          + "\"called\":\"+33972101010\",\"diversion\":[],\"path\":[\"a\"],"
+          + "\"startedAt\":\"2026-11-21T22:00:00Z\",\"verdict\":\"MISSED\",\"attempts\":[],"
+          + "\"quality\":[],\"wayOut\":\"over\",\"missed\":true}";
+  private static final String ALERT =
+      "{\"id\":7,\"team\":\"froid\",\"line\":\"l\",\"called\":\"+33972101010\","
+          + "\"from\":\"+33612345678\",\"text\":\"panne\",\"messages\":[\"m\"],\"state\":\"OPEN\","
+          + "\"createdAt\":\"2026-11-21T22:00:00Z\",\"notices\":[]}";
+
   @TempDir Path directory;
 
-  @Test
-  void whatItHeldIsThereBesideWhatIsNew() throws SQLException {
+  /** A database as a program that knew so many migrations left it. */
+  private Connection old(int migrations) throws SQLException {
     // As the store does before it opens Derby: its log belongs beside its data.
     System.setProperty("derby.stream.error.file", directory.resolve("derby.log").toString());
     EmbeddedDataSource old = new EmbeddedDataSource();
     old.setDatabaseName(directory.resolve("db").toString());
     old.setCreateDatabase("create");
-    Migrations.run(old, Migrations.FILES.subList(0, 1));
-    try (var connection = old.getConnection();
-        var insert = connection.createStatement()) {
-      insert.executeUpdate(
-          "INSERT INTO setup (saved_at, saved_by, document) VALUES (0, 'admin', '{}')");
+    Migrations.run(old, Migrations.FILES.subList(0, migrations));
+    return old.getConnection();
+  }
+
+  private static void insert(Connection connection, String sql, Object... values)
+      throws SQLException {
+    try (PreparedStatement insert = connection.prepareStatement(sql)) {
+      for (int i = 0; i < values.length; i++) {
+        if (values[i] instanceof byte[] bytes) {
+          insert.setBytes(i + 1, bytes);
+        } else {
+          insert.setObject(i + 1, values[i]);
+        }
+      }
+      insert.executeUpdate();
+    }
+  }
+
+  private static void saved(Connection connection, String json) throws SQLException {
+    String sql = "INSERT INTO setup (saved_at, saved_by, document) VALUES (?, ?, ?)";
+    insert(connection, sql, Micros.of(Entries.T0), "admin", json);
+  }
+
+  @Test
+  void whatItHeldIsThereBesideWhatIsNew() throws SQLException {
+    try (Connection connection = old(1)) {
+      saved(connection, "{}");
     }
     try (Store store = OpenStore.on(directory)) {
-      assertThat(store.setups().newest()).contains("{}");
+      assertThat(store.setups().newest().orElseThrow().json()).isEqualTo("{}");
       store.textStore().write(Sms.arrivals(1, 1));
       assertThat(store.textStore().lastAlert()).isEqualTo(1);
+    }
+  }
+
+  @Test
+  void itsSetupsGoOnWithNumbersAuthorsAndRules() throws SQLException {
+    try (Connection connection = old(2)) {
+      saved(connection, "{\"v\":1}");
+      saved(connection, "{\"v\":2}");
+    }
+    try (Store store = OpenStore.on(directory)) {
+      Author admin = new Author("admin", "");
+      assertThat(store.setups().newest()).contains(new Kept(2, Entries.T0, admin, "{\"v\":2}"));
+      assertThat(store.setups().before(2)).contains(new Kept(1, Entries.T0, admin, "{\"v\":1}"));
+      assertThat(store.setups().rulesChanges()).isEmpty();
+      assertThat(store.setups().audit(2)).isEmpty();
+      store.setups().addRules(Entries.T0, Map.of("froid", "{}"));
+      Instant later = Entries.T0.plusSeconds(1);
+      SetupVersion next =
+          new SetupVersion(
+              "{}", admin, later, "x", Optional.empty(), List.of(), Map.of("froid", "{}"));
+      assertThat(store.setups().add(next)).isEqualTo(3);
+      assertThat(store.setups().rulesChanges().get("froid")).containsExactly(Entries.T0, later);
+    }
+  }
+
+  @Test
+  void itsCallsAreReadWithoutWhatTheyDidNotKnow() throws SQLException {
+    try (Connection connection = old(2)) {
+      insert(connection, "INSERT INTO journal VALUES (?, 1, 0, 1, 1, ?)", CALL, SEARCH);
+      insert(connection, "INSERT INTO open_calls VALUES (?)", CALL);
+      insert(
+          connection,
+          "INSERT INTO call_log VALUES (?, ?, 'l', 'missed', NULL, '+33972101010', NULL, TRUE, 1, ?)",
+          Entries.call(2).value(),
+          Micros.of(Entries.T0),
+          CDR.formatted(Entries.call(2).value()));
+    }
+    try (Store store = OpenStore.on(directory)) {
+      var search = (SearchStarted) store.journal().unfinished().get(0).events().get(0);
+      assertThat(search.handler()).isEmpty();
+      assertReadOfOld(search.policy());
+      CallRecord call = store.callLog().find(Entries.call(2)).orElseThrow();
+      assertThat(call.missed()).isTrue();
+      assertThat(call.alert()).isEmpty();
+    }
+  }
+
+  private static void assertReadOfOld(Policy policy) {
+    Step step = policy.steps().get(0);
+    assertThat(step.ring()).isEqualTo(Duration.ofSeconds(25));
+    assertThat(step.skill()).isEmpty();
+    assertThat(step.keyWait()).isEmpty();
+    assertThat(policy.alert().voiceAfter()).isEmpty();
+  }
+
+  @Test
+  void itsAlertsAreReadWithoutWhatTheyDidNotKnow() throws SQLException {
+    String entered =
+        "[{\"type\":\"LevelEntered\",\"at\":\"2026-11-21T22:00:00Z\",\"level\":1,\"round\":1,"
+            + "\"persons\":[\"alice\"],\"policy\":"
+            + POLICY
+            + ",\"planned\":"
+            + PLANNED
+            + "}]";
+    try (Connection connection = old(2)) {
+      insert(
+          connection,
+          "INSERT INTO alerts VALUES (7, ?, NULL, 'open', 'froid', 'l', '+33612345678', 1, ?)",
+          Micros.of(Entries.T0),
+          ALERT.getBytes(StandardCharsets.US_ASCII));
+      insert(
+          connection,
+          "INSERT INTO alert_journal VALUES (7, 1, 1, ?)",
+          entered.getBytes(StandardCharsets.US_ASCII));
+    }
+    try (Store store = OpenStore.on(directory)) {
+      assertThat(store.texts().alert(new AlertId(7)).orElseThrow().text()).isEqualTo("panne");
+      assertThat(store.textStore().openAlerts().get(0).events().get(0))
+          .isInstanceOf(LevelEntered.class);
     }
   }
 }

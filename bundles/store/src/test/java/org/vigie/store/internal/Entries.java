@@ -67,6 +67,7 @@ final class Entries {
         List.of(),
         List.of(),
         "over",
-        missed);
+        missed,
+        Optional.empty());
   }
 }

@@ -103,13 +103,4 @@ class JournalKeepsWhatItIsGivenTest {
     assertThat(store.callLog().find(CallQuery.newest(5)).items()).isEmpty();
     assertThat(store.setups().newest()).isEmpty();
   }
-
-  @Test
-  void theNewestSetupCountsAcrossAReopening() {
-    store.setups().add("{\"v\":1}", "admin", Entries.T0);
-    String long2 = "{\"v\":\"" + "é".repeat(100_000) + "\"}";
-    store.setups().add(long2, "admin", Entries.T0);
-    reopen();
-    assertThat(store.setups().newest()).contains(long2);
-  }
 }

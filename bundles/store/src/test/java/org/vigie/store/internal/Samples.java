@@ -5,6 +5,9 @@ import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -103,7 +106,16 @@ final class Samples {
     if (type == int.class) {
       return random.nextInt(1000);
     }
-    if (type == long.class) {
+    if (type == LocalDate.class) {
+      return LocalDate.ofEpochDay(random.nextInt(80_000));
+    }
+    if (type == LocalTime.class) {
+      return LocalTime.ofSecondOfDay(random.nextInt(86_400));
+    }
+    if (type == ZoneOffset.class) {
+      return ZoneOffset.ofTotalSeconds(900 * (random.nextInt(97) - 48));
+    }
+    if (type == long.class || type == Long.class) {
       return random.nextLong(1_000_000);
     }
     if (type == double.class) {

@@ -15,9 +15,9 @@ import org.vigie.api.text.TextCommand.NoRoute;
 import org.vigie.api.text.TextEffect.Send;
 
 /**
- * What follows once drafts are on disk, in their order: those who asked are told, messages leave,
- * and onlookers are told. Each on a thread of its own, so that none waits for another, and the next
- * commit for none of them.
+ * What follows once drafts are on disk, in their order: those who asked are told, messages and
+ * voice calls leave, and onlookers are told. Each on a thread of its own, so that none waits for
+ * another, and the next commit for none of them.
  */
 final class AfterCommit implements Consumer<List<Draft>> {
   private static final Logger LOG = LoggerFactory.getLogger(AfterCommit.class);
@@ -26,6 +26,7 @@ final class AfterCommit implements Consumer<List<Draft>> {
   private static final int MOST_NEWS = 200;
 
   private final TextExit exit;
+  private final AlertCalls calls;
   private final InstantSource clock;
   private final Consumer<NoRoute> back;
   private final ExecutorService answers;
@@ -36,8 +37,14 @@ final class AfterCommit implements Consumer<List<Draft>> {
   /**
    * @param back takes messages that could not leave, to be tried again later
    */
-  AfterCommit(TextExit exit, Threads threads, InstantSource clock, Consumer<NoRoute> back) {
+  AfterCommit(
+      TextExit exit,
+      AlertCalls calls,
+      Threads threads,
+      InstantSource clock,
+      Consumer<NoRoute> back) {
     this.exit = exit;
+    this.calls = calls;
     this.clock = clock;
     this.back = back;
     answers = threads.single("text-answers");
@@ -61,6 +68,10 @@ final class AfterCommit implements Consumer<List<Draft>> {
     }
     if (drafts.stream().anyMatch(draft -> !draft.sends.isEmpty())) {
       sends.execute(() -> drafts.forEach(draft -> draft.sends.forEach(this::send)));
+    }
+    for (Draft draft : drafts) {
+      draft.calls.forEach(calls::place);
+      draft.openCalls.forEach(calls::resume);
     }
     if (drafts.stream().anyMatch(draft -> !draft.blank() || !draft.news.isEmpty())) {
       spread(drafts);

@@ -3,6 +3,7 @@ package org.vigie.engine.internal.text;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
+import org.vigie.alerting.api.Asked;
 import org.vigie.alerting.api.DeskDecision;
 import org.vigie.alerting.api.DeskWorld;
 import org.vigie.api.text.MessageRecord;
@@ -17,15 +18,25 @@ import org.vigie.messaging.api.OutboxDecision;
  */
 final class Consequences {
   private final Rulebook rulebook;
+  private final Asked asked;
   private final InstantSource clock;
   private final Keys keys;
   private final Overview overview;
   private final HandedOut handedOut;
   private Optional<Cores> cores = Optional.empty();
 
+  /**
+   * @param asked what else waits for persons
+   */
   Consequences(
-      Rulebook rulebook, InstantSource clock, Keys keys, Overview overview, HandedOut handedOut) {
+      Rulebook rulebook,
+      Asked asked,
+      InstantSource clock,
+      Keys keys,
+      Overview overview,
+      HandedOut handedOut) {
     this.rulebook = rulebook;
+    this.asked = asked;
     this.clock = clock;
     this.keys = keys;
     this.overview = overview;
@@ -52,7 +63,7 @@ final class Consequences {
 
   DeskWorld world() {
     Rules rules = rules();
-    return new DeskWorld(now(), rules.setup(), rules.oncall());
+    return new DeskWorld(now(), rules.setup(), rules.oncall(), asked);
   }
 
   /** A message that is not in the store yet, and is to leave. */
@@ -86,6 +97,7 @@ final class Consequences {
   void of(DeskDecision decision, Draft draft) {
     decision.incoming().ifPresent(draft::add);
     draft.alerts.addAll(decision.alerts());
+    draft.calls.addAll(decision.calls());
     decision.texts().forEach(text -> accepted(text, draft));
   }
 }

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.vigie.api.alert.AlertRecord;
+import org.vigie.api.call.CallCommand.TellAlert;
 import org.vigie.api.store.AlertEntry;
 import org.vigie.api.store.StoredSegment;
 import org.vigie.api.text.MessageId;
@@ -23,6 +24,12 @@ final class Draft {
   final List<String> segmentsDone = new ArrayList<>();
   final List<Send> sends = new ArrayList<>();
   final List<Answer> answers = new ArrayList<>();
+
+  /** Voice calls that are to tell of alerts. */
+  final List<TellAlert> calls = new ArrayList<>();
+
+  /** Voice calls that the store knows of: perhaps begun, perhaps over. */
+  final List<TellAlert> openCalls = new ArrayList<>();
 
   /** Messages on disk already that onlookers have not been told of. */
   final List<MessageRecord> news = new ArrayList<>();
@@ -47,7 +54,12 @@ final class Draft {
 
   /** Says whether nothing at all follows. */
   boolean empty() {
-    return blank() && sends.isEmpty() && answers.isEmpty() && news.isEmpty();
+    return blank()
+        && sends.isEmpty()
+        && answers.isEmpty()
+        && news.isEmpty()
+        && calls.isEmpty()
+        && openCalls.isEmpty();
   }
 
   /** Those who asked are told that it could not be written down. */

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.vigie.api.text.MessageRecord;
+import org.vigie.api.text.TextCommand.NoticeRequested;
 import org.vigie.api.text.TextCommand.SendRequested;
 import org.vigie.api.text.TextOutcome;
 import org.vigie.api.text.TextOutcome.Accepted;
@@ -39,6 +40,13 @@ final class Keys {
         .idempotencyKey()
         .flatMap(key -> Optional.ofNullable(recent.get(key)).or(() -> stored))
         .map(message -> answer(request, message));
+  }
+
+  /** The message that a notice's key stands for: what it says does not matter. */
+  Optional<TextOutcome> repeated(NoticeRequested notice, Optional<MessageRecord> stored) {
+    return Optional.ofNullable(recent.get(notice.idempotencyKey()))
+        .or(() -> stored)
+        .map(Accepted::new);
   }
 
   private static TextOutcome answer(SendRequested request, MessageRecord message) {

@@ -7,6 +7,8 @@ import org.vigie.api.text.MessageId;
 import org.vigie.api.text.MessageRecord;
 import org.vigie.api.text.OwedText;
 import org.vigie.api.text.Purpose;
+import org.vigie.api.text.TextAddress;
+import org.vigie.api.text.TextCommand.NoticeRequested;
 import org.vigie.api.text.TextCommand.SendRequested;
 import org.vigie.api.text.TextOutcome;
 import org.vigie.api.text.TextOutcome.Accepted;
@@ -14,7 +16,7 @@ import org.vigie.api.text.TextOutcome.Refused;
 import org.vigie.api.text.TextOutcome.Why;
 import org.vigie.engine.internal.Rulebook;
 
-/** What users ask to be sent. The decision thread's own. */
+/** What users, and the appliance itself, ask to be sent. The decision thread's own. */
 final class SendRequests {
   private final Rulebook rulebook;
   private final Keys keys;
@@ -43,14 +45,30 @@ final class SendRequests {
         .orElseGet(() -> new Decided(new Accepted(message(request)), true));
   }
 
+  /**
+   * @param stored the message that the notice's key stands for in the store
+   */
+  Decided decide(NoticeRequested notice, Optional<MessageRecord> stored) {
+    OwedText text = notice.text();
+    Optional<String> key = Optional.of(notice.idempotencyKey());
+    return keys.repeated(notice, stored)
+        .or(() -> refusal(text.to()))
+        .map(outcome -> new Decided(outcome, false))
+        .orElseGet(
+            () -> new Decided(new Accepted(text.accepted(ids.get(), notice.at(), key)), true));
+  }
+
   private Optional<TextOutcome> refusal(SendRequested request) {
     if (request.line().isPresent() && from(request).isEmpty()) {
       return refused(Why.UNKNOWN, "there is no line " + request.line().get());
     }
-    if (!request.to().answerable()) {
-      return refused(Why.UNFIT, "not a number that a text can be sent to: " + request.to());
-    }
-    return rulebook.refusal(request.to().value()).flatMap(why -> refused(Why.UNFIT, why));
+    return refusal(request.to());
+  }
+
+  private Optional<TextOutcome> refusal(TextAddress to) {
+    return to.answerable()
+        ? rulebook.refusal(to.value()).flatMap(why -> refused(Why.UNFIT, why))
+        : refused(Why.UNFIT, "not a number that a text can be sent to: " + to);
   }
 
   private static Optional<TextOutcome> refused(Why why, String reason) {

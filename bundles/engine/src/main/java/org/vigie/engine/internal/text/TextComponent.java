@@ -10,6 +10,7 @@ import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicy;
 import org.osgi.service.component.annotations.ReferencePolicyOption;
+import org.vigie.api.call.CallRecord;
 import org.vigie.api.health.HealthPart;
 import org.vigie.api.health.HealthSource;
 import org.vigie.api.runtime.TextEngine;
@@ -21,13 +22,14 @@ import org.vigie.api.text.MessageRecord;
 import org.vigie.api.text.TextCommand;
 import org.vigie.api.text.TextOutcome;
 import org.vigie.engine.internal.Adopter;
+import org.vigie.engine.internal.MemorySource;
 import org.vigie.engine.internal.RulebookSource;
 
 /** The engine of messages and alerts as services. The store may come and go under it. */
 @Component(
     immediate = true,
-    service = {TextEngine.class, Adopter.class, HealthSource.class})
-public final class TextComponent implements TextEngine, Adopter, HealthSource {
+    service = {TextEngine.class, Adopter.class, AlertCallsSource.class, HealthSource.class})
+public final class TextComponent implements TextEngine, Adopter, AlertCallsSource, HealthSource {
   private final TextStoreLink store = new TextStoreLink();
   private final TextSide side;
 
@@ -36,8 +38,10 @@ public final class TextComponent implements TextEngine, Adopter, HealthSource {
       @Reference InstantSource clock,
       @Reference Threads threads,
       @Reference TextExit exit,
-      @Reference RulebookSource rules) {
-    side = new TextSide(clock, threads, exit, store, rules.rulebook(), TextSide.LONGEST);
+      @Reference RulebookSource rules,
+      @Reference MemorySource memory) {
+    TextPeers peers = new TextPeers(exit, rules.rulebook(), memory.orders());
+    side = new TextSide(clock, threads, peers, store, TextSide.LONGEST);
   }
 
   @Activate
@@ -83,6 +87,16 @@ public final class TextComponent implements TextEngine, Adopter, HealthSource {
   @Override
   public void adopt(List<MessageRecord> owed) {
     side.adopt(owed);
+  }
+
+  @Override
+  public void told(CallRecord call) {
+    side.told(call);
+  }
+
+  @Override
+  public AlertCalls alertCalls() {
+    return side.alertCalls();
   }
 
   @Override

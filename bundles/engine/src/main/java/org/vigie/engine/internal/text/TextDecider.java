@@ -18,11 +18,13 @@ import org.vigie.api.text.TextCommand.Acknowledge;
 import org.vigie.api.text.TextCommand.Close;
 import org.vigie.api.text.TextCommand.MessageCommand;
 import org.vigie.api.text.TextCommand.NoRoute;
+import org.vigie.api.text.TextCommand.NoticeRequested;
 import org.vigie.api.text.TextCommand.PassOn;
 import org.vigie.api.text.TextCommand.ReceiptArrived;
 import org.vigie.api.text.TextCommand.Received;
 import org.vigie.api.text.TextCommand.RouteUp;
 import org.vigie.api.text.TextCommand.SendRequested;
+import org.vigie.api.text.TextCommand.VoiceCallEnded;
 import org.vigie.api.text.TextOutcome;
 import org.vigie.api.text.TextOutcome.Accepted;
 import org.vigie.messaging.api.InboxDecision;
@@ -40,11 +42,11 @@ final class TextDecider {
   private final Consequences consequences;
   private final SendRequests requests;
   private final HandedOut handedOut;
-  private final TakeOvers takeOvers;
+  private final Errands errands;
   private final Consumer<Map<MessageId, Long>> routesGone;
   private final Consumer<Draft> ledger;
 
-  /** Drafts that wait for an override to be added, in the order in which they end. */
+  /** Drafts that wait for an errand to be carried out, in the order in which they end. */
   private final List<Draft> held = new ArrayList<>();
 
   /**
@@ -54,13 +56,13 @@ final class TextDecider {
       Consequences consequences,
       SendRequests requests,
       HandedOut handedOut,
-      TakeOvers takeOvers,
+      Errands errands,
       Consumer<Map<MessageId, Long>> routesGone,
       Consumer<Draft> ledger) {
     this.consequences = consequences;
     this.requests = requests;
     this.handedOut = handedOut;
-    this.takeOvers = takeOvers;
+    this.errands = errands;
     this.routesGone = routesGone;
     this.ledger = ledger;
   }
@@ -73,8 +75,8 @@ final class TextDecider {
       }
     } else if (work instanceof Work.Adopted adopted) {
       adopted(adopted.messages());
-    } else if (work instanceof Work.TookOver tookOver) {
-      tookOver(tookOver);
+    } else if (work instanceof Work.Performed performed) {
+      performed(performed);
     } else if (work instanceof Work.Lost lost) {
       lost(lost.handedOut());
     } else {
@@ -90,6 +92,7 @@ final class TextDecider {
     recovered.owed().forEach(message -> consequences.owed(message, draft));
     // What was with the routes already is with them still: its answer will come.
     draft.sends.removeIf(send -> withRoutes.contains(send.submission().message()));
+    draft.openCalls.addAll(recovered.cores().desk().openCalls());
     pass(draft);
   }
 
@@ -98,7 +101,9 @@ final class TextDecider {
     if (command instanceof Received received) {
       received(received, asked);
     } else if (command instanceof SendRequested request) {
-      request(request, asked);
+      request(requests.decide(request, asked.known()), asked);
+    } else if (command instanceof NoticeRequested notice) {
+      request(requests.decide(notice, asked.known()), asked);
     } else if (command instanceof MessageCommand answer) {
       handedOut.answered(answer);
       outbox(asked, () -> consequences.cores().outbox().tried(answer));
@@ -142,25 +147,25 @@ final class TextDecider {
     DeskDecision decision = consequences.cores().desk().received(message, consequences.world());
     consequences.of(decision, now);
     decision
-        .takeOver()
+        .errand()
         .ifPresent(
-            takeOver -> {
+            errand -> {
               Draft waits = new Draft();
               later.add(waits);
-              takeOvers.perform(takeOver, waits);
+              errands.perform(errand, waits);
             });
   }
 
-  /** An override was added, or not: what was held until then goes its way. */
-  private void tookOver(Work.TookOver work) {
+  /** An errand was carried out, or not: what was held until then goes its way. */
+  private void performed(Work.Performed work) {
     held.remove(work.held());
     Desk desk = consequences.cores().desk();
-    consequences.of(desk.tookOver(work.asked(), work.refusal(), consequences.world()), work.held());
+    consequences.of(
+        desk.performed(work.errand(), work.outcome(), consequences.world()), work.held());
     pass(work.held());
   }
 
-  private void request(SendRequested request, Work.Asked asked) {
-    SendRequests.Decided decided = requests.decide(request, asked.known());
+  private void request(SendRequests.Decided decided, Work.Asked asked) {
     Draft draft = new Draft();
     if (decided.isNew() && decided.outcome() instanceof Accepted accepted) {
       consequences.accepted(accepted.message(), draft);
@@ -192,6 +197,9 @@ final class TextDecider {
     }
     if (command instanceof PassOn passed) {
       return desk.passOn(passed.alert(), passed.by(), consequences.world());
+    }
+    if (command instanceof VoiceCallEnded ended) {
+      return desk.voiceCallEnded(ended.alert(), ended.call(), ended.by(), consequences.world());
     }
     Close close = (Close) command;
     return desk.close(close.alert(), close.by(), consequences.world());

@@ -7,6 +7,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.vigie.api.text.TextCommand;
+import org.vigie.api.text.TextCommand.NoticeRequested;
 import org.vigie.api.text.TextCommand.Received;
 import org.vigie.api.text.TextCommand.SendRequested;
 
@@ -31,7 +32,9 @@ final class TextLoad {
    * @throws RejectedExecutionException where there is no room for what it would add
    */
   void take(TextCommand command, CompletableFuture<?> stage) {
-    if (command instanceof Received || command instanceof SendRequested) {
+    if (command instanceof Received
+        || command instanceof SendRequested
+        || command instanceof NoticeRequested) {
       if (tooMuch()) {
         throw new RejectedExecutionException("too many messages wait to leave: try again later");
       }

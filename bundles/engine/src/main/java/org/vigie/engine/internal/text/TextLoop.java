@@ -168,8 +168,8 @@ final class TextLoop implements Runnable {
   private static void fail(Work work, RuntimeException why) {
     if (work instanceof Work.Asked asked) {
       asked.stage().completeExceptionally(why);
-    } else if (work instanceof Work.TookOver tookOver) {
-      tookOver.held().fail(why);
+    } else if (work instanceof Work.Performed performed) {
+      performed.held().fail(why);
     }
   }
 

@@ -13,16 +13,15 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.vigie.api.call.CallRecord;
 import org.vigie.api.health.HealthPart;
 import org.vigie.api.runtime.TextEngine;
-import org.vigie.api.runtime.TextExit;
 import org.vigie.api.runtime.Threads;
 import org.vigie.api.store.StoreException;
 import org.vigie.api.store.TextStore;
 import org.vigie.api.text.MessageId;
 import org.vigie.api.text.MessageRecord;
 import org.vigie.api.text.TextCommand;
-import org.vigie.api.text.TextCommand.SendRequested;
 import org.vigie.api.text.TextOutcome;
 import org.vigie.engine.internal.Adopter;
 import org.vigie.engine.internal.Rulebook;
@@ -52,7 +51,8 @@ final class TextSide implements TextEngine, Adopter {
   private final ExecutorService lookUps;
   private final ScheduledExecutorService looks;
   private final AfterCommit afterCommit;
-  private final TakeOvers takeOvers;
+  private final Errands errands;
+  private final AlertCalls alertCalls;
   private final TextJournal journal;
   private final TextHealth health;
   private final TextLoop loop;
@@ -64,33 +64,31 @@ final class TextSide implements TextEngine, Adopter {
    * @param longest after which a stage fails that could not be kept
    */
   TextSide(
-      InstantSource clock,
-      Threads threads,
-      TextExit exit,
-      TextStore store,
-      Rulebook rulebook,
-      Duration longest) {
+      InstantSource clock, Threads threads, TextPeers peers, TextStore store, Duration longest) {
     this.store = store;
     answers = new OpenAnswers(longest);
     lookUps = threads.single("text-keys");
     looks = threads.scheduler("text-looks", 1);
-    afterCommit = new AfterCommit(exit, threads, clock, this::submit);
-    takeOvers = new TakeOvers(rulebook, threads, this::add);
+    alertCalls = new AlertCalls(peers.rulebook(), threads, clock);
+    afterCommit = new AfterCommit(peers.exit(), alertCalls, threads, clock, this::submit);
+    errands = new Errands(peers.rulebook(), peers.orders(), threads, this::add);
     journal = new TextJournal(ledger, store, afterCommit);
     health = new TextHealth(clock, ledger, journal, overview, load);
-    loop = loop(clock, rulebook);
+    loop = loop(clock, peers);
     decisions = threads.loop("texts", loop);
     journalThread = threads.loop("text-journal", journal);
   }
 
-  private TextLoop loop(InstantSource clock, Rulebook rulebook) {
+  private TextLoop loop(InstantSource clock, TextPeers peers) {
+    Rulebook rulebook = peers.rulebook();
     MessageIds ids = new MessageIds(clock);
     Keys keys = new Keys();
     HandedOut handedOut = new HandedOut();
-    Consequences consequences = new Consequences(rulebook, clock, keys, overview, handedOut);
+    Consequences consequences =
+        new Consequences(rulebook, peers.orders(), clock, keys, overview, handedOut);
     SendRequests requests = new SendRequests(rulebook, keys, ids);
     TextDecider decider =
-        new TextDecider(consequences, requests, handedOut, takeOvers, this::lostLater, ledger::add);
+        new TextDecider(consequences, requests, handedOut, errands, this::lostLater, ledger::add);
     TextRecovery recovery = new TextRecovery(store, ids, clock);
     return new TextLoop(
         rulebook, recovery, decider, new TextParts(ledger, journal, health, overview));
@@ -107,6 +105,7 @@ final class TextSide implements TextEngine, Adopter {
 
   void start() {
     looks.scheduleWithFixedDelay(answers::look, LOOK_MILLIS, LOOK_MILLIS, TimeUnit.MILLISECONDS);
+    alertCalls.start();
     journalThread.start();
     decisions.start();
   }
@@ -116,12 +115,13 @@ final class TextSide implements TextEngine, Adopter {
     stopping = true;
     try {
       lookUps.shutdown();
-      takeOvers.stop();
+      errands.stop();
       loop.stop();
       join(decisions);
       journal.stop();
       join(journalThread);
       afterCommit.stop();
+      alertCalls.stop();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
@@ -145,11 +145,10 @@ final class TextSide implements TextEngine, Adopter {
         throw new RejectedExecutionException("the engine of messages stops");
       }
       load.take(command, stage);
-      if (command instanceof SendRequested request && request.idempotencyKey().isPresent()) {
-        lookUps.execute(() -> lookUp(request, request.idempotencyKey().get(), stage));
-      } else {
-        add(new Work.Asked(command, stage, Optional.empty()));
-      }
+      TextCommands.key(command)
+          .ifPresentOrElse(
+              key -> lookUps.execute(() -> lookUp(command, key, stage)),
+              () -> add(new Work.Asked(command, stage, Optional.empty())));
     } catch (RejectedExecutionException e) {
       stage.completeExceptionally(e);
     }
@@ -157,7 +156,7 @@ final class TextSide implements TextEngine, Adopter {
   }
 
   /** The store may be slow: keys are looked for before the request comes to be decided. */
-  private void lookUp(SendRequested request, String key, CompletableFuture<TextOutcome> stage) {
+  private void lookUp(TextCommand request, String key, CompletableFuture<TextOutcome> stage) {
     if (stage.isDone()) {
       return;
     }
@@ -171,6 +170,16 @@ final class TextSide implements TextEngine, Adopter {
   @Override
   public void adopt(List<MessageRecord> owed) {
     add(new Work.Adopted(owed));
+  }
+
+  @Override
+  public void told(CallRecord call) {
+    alertCalls.over(call);
+  }
+
+  /** Voice calls of alerts, which have doors of their own. */
+  AlertCalls alertCalls() {
+    return alertCalls;
   }
 
   /** The bundle behind the exit goes, with what it has taken and not answered for. */

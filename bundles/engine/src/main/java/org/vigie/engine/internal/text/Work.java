@@ -4,7 +4,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import org.vigie.alerting.api.TakeOver;
+import org.vigie.alerting.api.Errand;
+import org.vigie.alerting.api.ErrandOutcome;
 import org.vigie.api.text.MessageId;
 import org.vigie.api.text.MessageRecord;
 import org.vigie.api.text.TextCommand;
@@ -43,12 +44,11 @@ sealed interface Work {
   record Adopted(List<MessageRecord> messages) implements Work {}
 
   /**
-   * An override was added, or not.
+   * An errand was carried out, or not.
    *
    * @param held what waits for this before it is written
-   * @param refusal why not
    */
-  record TookOver(Draft held, TakeOver asked, Optional<String> refusal) implements Work {}
+  record Performed(Draft held, Errand errand, ErrandOutcome outcome) implements Work {}
 
   /** The routes went, with what they had not answered for. */
   record RoutesGone() implements Work {}

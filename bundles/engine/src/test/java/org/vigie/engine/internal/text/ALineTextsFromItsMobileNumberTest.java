@@ -29,7 +29,8 @@ class ALineTextsFromItsMobileNumberTest {
         Ringback.HOLD,
         Map.of(),
         Notify.NOBODY,
-        SmsReply.NONE);
+        SmsReply.NONE,
+        Optional.empty());
   }
 
   @Test

@@ -2,30 +2,55 @@ package org.vigie.engine.internal.text;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.CountDownLatch;
+import org.vigie.api.setup.Author;
 import org.vigie.api.setup.DocumentFormat;
 import org.vigie.api.setup.OnCallOverride;
+import org.vigie.api.setup.RulesHistory;
+import org.vigie.api.setup.Setup;
+import org.vigie.api.setup.SetupChange;
 import org.vigie.api.setup.SetupIndex;
+import org.vigie.api.setup.SetupItem;
 import org.vigie.api.setup.SetupOutcome;
 import org.vigie.api.setup.SetupService;
 
-/** A setup that stays as it is and remembers the overrides; adding one can be made to hang. */
+/** A setup in memory that can only be amended; that can be made to hang. */
 final class FakeSetups implements SetupService {
-  final List<OnCallOverride> added = new ArrayList<>();
   final CountDownLatch gate;
+  final List<Author> authors = new ArrayList<>();
+  private volatile SetupIndex index = TextTown.setup();
 
   FakeSetups(boolean hangs) {
     gate = new CountDownLatch(hangs ? 1 : 0);
   }
 
+  /** The overrides of all teams. */
+  List<OnCallOverride> overrides() {
+    return index.setup().teams().stream()
+        .flatMap(team -> team.planning().overrides().stream())
+        .toList();
+  }
+
   @Override
   public SetupIndex current() {
-    return TextTown.setup();
+    return index;
   }
 
   @Override
   public boolean present() {
     return true;
+  }
+
+  @Override
+  public long revision() {
+    return 1 + authors.size();
+  }
+
+  @Override
+  public RulesHistory history() {
+    return RulesHistory.NONE;
   }
 
   @Override
@@ -39,18 +64,49 @@ final class FakeSetups implements SetupService {
   }
 
   @Override
-  public SetupOutcome apply(byte[] document, DocumentFormat format, String who) {
+  public SetupOutcome apply(
+      byte[] document, DocumentFormat format, OptionalLong ifRevision, Author author) {
     return check(document, format);
   }
 
   @Override
-  public SetupOutcome add(String team, OnCallOverride change, String who) {
+  public SetupOutcome amend(String action, SetupChange change, Author author) {
     try {
       gate.await();
+      Setup changed = change.apply(index);
+      index = new SetupIndex(changed);
+      authors.add(author);
+      return new SetupOutcome.Accepted(List.of(), List.of(action), revision());
+    } catch (SetupChange.Refusal e) {
+      return e.outcome();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
+      return check(new byte[0], DocumentFormat.JSON);
     }
-    added.add(change);
-    return new SetupOutcome.Accepted(List.of(), List.of());
+  }
+
+  @Override
+  public SetupOutcome checkAmended(SetupChange change) {
+    return check(new byte[0], DocumentFormat.JSON);
+  }
+
+  @Override
+  public Optional<byte[]> item(SetupItem item, boolean secrets) {
+    return Optional.empty();
+  }
+
+  @Override
+  public SetupOutcome putItem(SetupItem item, byte[] json, OptionalLong ifRevision, Author author) {
+    return check(json, DocumentFormat.JSON);
+  }
+
+  @Override
+  public SetupOutcome removeItem(SetupItem item, OptionalLong ifRevision, Author author) {
+    return check(new byte[0], DocumentFormat.JSON);
+  }
+
+  @Override
+  public SetupOutcome undo(OptionalLong ifRevision, Author author) {
+    return check(new byte[0], DocumentFormat.JSON);
   }
 }

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.vigie.api.setup.Author;
 import org.vigie.api.text.Direction;
 import org.vigie.api.text.MessageRecord;
 import org.vigie.api.text.TextAddress;
@@ -30,7 +31,9 @@ class PrendreIsWrittenWithItsAnswerTest {
       setups.gate.countDown();
       await().until(() -> asked.isDone() && again.isDone());
       assertThat(asked).isCompletedWithValue(new TextOutcome.Done());
-      assertThat(setups.added).hasSize(1);
+      assertThat(setups.overrides()).hasSize(1);
+      assertThat(setups.authors)
+          .containsExactly(new Author("alice", "sms " + TextTown.ALICE.e164()));
       assertThat(store.messages(Direction.IN)).hasSize(2);
       assertThat(answers()).hasSize(1);
     }

@@ -21,6 +21,7 @@ import org.vigie.api.text.MessageRecord;
 import org.vigie.api.text.TextCommand;
 import org.vigie.api.text.TextEffect;
 import org.vigie.api.text.TextEffect.Send;
+import org.vigie.engine.internal.OrdersLink;
 import org.vigie.engine.internal.Rulebook;
 import org.vigie.runtime.SystemClock;
 import org.vigie.runtime.SystemThreads;
@@ -53,7 +54,8 @@ public final class TextBench implements TextExit {
     rulebook.numbering(new FakeNumbering());
     rulebook.setup(TextTown.setup());
     Duration longest = Duration.ofSeconds(14);
-    side = new TextSide(clock, new SystemThreads(), this, store, rulebook, longest);
+    TextPeers peers = new TextPeers(this, rulebook, new OrdersLink());
+    side = new TextSide(clock, new SystemThreads(), peers, store, longest);
   }
 
   public static void main(String[] args) throws InterruptedException {

@@ -12,6 +12,7 @@ import org.vigie.api.store.TextStore;
 import org.vigie.api.text.TextCommand;
 import org.vigie.api.text.TextOutcome;
 import org.vigie.engine.internal.Adopter;
+import org.vigie.engine.internal.OrdersLink;
 import org.vigie.engine.internal.Rulebook;
 import org.vigie.runtime.SystemThreads;
 
@@ -19,6 +20,7 @@ import org.vigie.runtime.SystemThreads;
 public final class TextHouse implements AutoCloseable {
   final FakeRoutes routes = new FakeRoutes();
   final Rulebook rulebook = new Rulebook();
+  final OrdersLink orders = new OrdersLink();
   final TextSide side;
 
   public TextHouse(TextStore store, InstantSource clock) {
@@ -30,7 +32,8 @@ public final class TextHouse implements AutoCloseable {
     Awaitility.setDefaultTimeout(Duration.ofSeconds(60));
     Awaitility.setDefaultPollInterval(Duration.ofMillis(10));
     rulebook.numbering(new FakeNumbering());
-    side = new TextSide(clock, new SystemThreads(), routes, store, rulebook, longest);
+    TextPeers peers = new TextPeers(routes, rulebook, orders);
+    side = new TextSide(clock, new SystemThreads(), peers, store, longest);
     routes.reportTo(side);
   }
 

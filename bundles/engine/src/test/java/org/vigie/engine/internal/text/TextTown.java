@@ -16,6 +16,7 @@ import org.vigie.api.setup.Person;
 import org.vigie.api.setup.Planning;
 import org.vigie.api.setup.Policy;
 import org.vigie.api.setup.Ringback;
+import org.vigie.api.setup.Settings;
 import org.vigie.api.setup.Setup;
 import org.vigie.api.setup.SetupIndex;
 import org.vigie.api.setup.SmsReply;
@@ -60,13 +61,14 @@ final class TextTown {
             List.of(new Team("t", "Team", List.of("bob"), "p", Planning.of(List.of()))),
             List.of(policy),
             List.of(line()),
-            List.of()));
+            List.of(),
+            Settings.DEFAULT));
   }
 
   private static Person person(String id, PhoneNumber phone) {
     Optional<String> none = Optional.empty();
     return new Person(
-        id, id, List.of(phone), Optional.of(phone), none, Optional.empty(), none, Map.of());
+        id, id, List.of(phone), Optional.of(phone), none, Optional.empty(), none, Map.of(), none);
   }
 
   private static Line line() {
@@ -81,7 +83,8 @@ final class TextTown {
         Ringback.HOLD,
         Map.of("team", new Node.ToTeam("t")),
         Notify.NOBODY,
-        new SmsReply(Optional.of(REPLY), Optional.empty()));
+        new SmsReply(Optional.of(REPLY), Optional.empty()),
+        Optional.empty());
   }
 
   /** A text to the line. */

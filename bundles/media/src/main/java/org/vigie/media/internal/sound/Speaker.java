@@ -2,6 +2,7 @@ package org.vigie.media.internal.sound;
 
 import java.io.File;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -28,7 +29,10 @@ record Speaker(Path program) {
         .map(Speaker::new);
   }
 
-  /** Speaks into a WAV file. Waits for it, 30 s at most. */
+  /**
+   * Speaks into a WAV file, as telephones want it: 8 kHz A-law at the level of the shipped prompts.
+   * Waits for it, 30 s at most.
+   */
   void speak(String text, Language language, Path wav) throws IOException {
     Process process =
         new ProcessBuilder(
@@ -51,6 +55,15 @@ record Speaker(Path program) {
       in.write(text.getBytes(StandardCharsets.UTF_8));
     }
     await(process);
+    levelled(wav);
+  }
+
+  private static void levelled(Path draft) throws IOException {
+    WavFile spoken;
+    try (InputStream in = Files.newInputStream(draft)) {
+      spoken = WavFile.read(in);
+    }
+    Files.write(draft, spoken.levelled().toALawFile());
   }
 
   private void await(Process process) throws IOException {

@@ -8,11 +8,14 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.stream.Stream;
@@ -31,15 +34,18 @@ public final class SpeechShop implements Speech, AutoCloseable {
   private static final String ENDING = ".wav";
 
   private final ExecutorService background;
+  private final PassingSpeech passing;
   private final Map<String, Sound> ready = new ConcurrentHashMap<>();
   private volatile @Nullable Speaker speaker;
   private volatile @Nullable Path directory;
 
   /**
-   * @param background one thread; closed with this object
+   * @param background one thread for the texts of setups; closed with this object
+   * @param now one for texts that a call waits for; closed too
    */
-  public SpeechShop(ExecutorService background) {
+  public SpeechShop(ExecutorService background, ExecutorService now, InstantSource clock) {
     this.background = background;
+    this.passing = new PassingSpeech(now, clock);
   }
 
   /** Takes up what the directory holds, and speaks with the program from now on. */
@@ -58,7 +64,19 @@ public final class SpeechShop implements Speech, AutoCloseable {
 
   /** What was made of a text; a lookup in memory. */
   public Optional<Sound> spoken(Prompt.Say say) {
-    return Optional.ofNullable(ready.get(name(say)));
+    String name = name(say);
+    return Optional.ofNullable(ready.get(name)).or(() -> passing.spoken(name));
+  }
+
+  @Override
+  public CompletionStage<Boolean> prepareOne(Prompt.Say text) {
+    Speaker with = speaker;
+    if (spoken(text).isPresent()) {
+      return CompletableFuture.completedFuture(true);
+    }
+    return with == null
+        ? CompletableFuture.completedFuture(false)
+        : passing.prepare(name(text), text, with);
   }
 
   @Override
@@ -86,22 +104,12 @@ public final class SpeechShop implements Speech, AutoCloseable {
         Files.createDirectories(place);
         Path draft = place.resolve(name + ".draft");
         with.speak(say.text(), say.language(), draft);
-        levelled(draft);
         Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
       }
       load(file);
     } catch (IOException e) {
       LOG.warn("no speech for « {} », a shipped prompt is played: {}", say.text(), e.getMessage());
     }
-  }
-
-  /** As telephones want it: 8 kHz A-law at the level of the shipped prompts. */
-  private static void levelled(Path draft) throws IOException {
-    WavFile spoken;
-    try (InputStream in = Files.newInputStream(draft)) {
-      spoken = WavFile.read(in);
-    }
-    Files.write(draft, spoken.levelled().toALawFile());
   }
 
   private void takeUp(Path place) {
@@ -165,5 +173,6 @@ public final class SpeechShop implements Speech, AutoCloseable {
   @Override
   public void close() {
     background.shutdownNow();
+    passing.close();
   }
 }

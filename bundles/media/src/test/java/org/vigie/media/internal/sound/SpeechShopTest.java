@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -27,7 +28,13 @@ class SpeechShopTest {
       new Prompt.Say("--help; $(date)", Language.EN, SystemPhrase.WELCOME);
 
   @TempDir Path home;
-  private SpeechShop shop = new SpeechShop(new TestThreads().single("speech"));
+  private SpeechShop shop = shop();
+
+  private static SpeechShop shop() {
+    TestThreads threads = new TestThreads();
+    return new SpeechShop(
+        threads.single("speech"), threads.single("speech-call"), InstantSource.system());
+  }
 
   @BeforeEach
   void configure() throws IOException {
@@ -79,7 +86,7 @@ class SpeechShopTest {
     shop.prepare(Set.of(HELLO));
     await().until(() -> shop.spoken(HELLO).isPresent());
     shop.close();
-    shop = new SpeechShop(new TestThreads().single("speech"));
+    shop = shop();
     shop.configure(home.resolve("speech"), Optional.empty());
     assertThat(shop.available()).isFalse();
     await().until(() -> shop.spoken(HELLO).isPresent());

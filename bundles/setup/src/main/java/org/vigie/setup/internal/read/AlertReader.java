@@ -12,15 +12,11 @@ final class AlertReader {
 
   static AlertRules read(Place place) {
     Fields fields = new Fields(place);
-    Optional<Duration> voiceAfter = duration(fields, "voiceAfter");
     AlertRules rules =
         new AlertRules(
             duration(fields, "repeatAfter").orElse(AlertRules.DEFAULT.repeatAfter()),
-            voiceAfter,
+            duration(fields, "voiceAfter"),
             duration(fields, "closeReminder").orElse(AlertRules.DEFAULT.closeReminder()));
-    fields
-        .optional("voiceAfter")
-        .ifPresent(p -> p.warning("alerts are told by SMS only: by voice is not available yet"));
     fields.end();
     return rules;
   }

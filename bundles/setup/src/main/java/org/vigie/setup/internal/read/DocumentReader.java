@@ -5,12 +5,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.vigie.api.number.Numbering;
 import org.vigie.api.setup.Customer;
 import org.vigie.api.setup.Language;
 import org.vigie.api.setup.Person;
 import org.vigie.api.setup.Policy;
+import org.vigie.api.setup.Settings;
 import org.vigie.api.setup.Setup;
 import org.vigie.api.setup.Team;
 import org.vigie.oncall.api.PublicHolidays;
@@ -37,12 +40,12 @@ public final class DocumentReader {
   public Draft read(Place root) {
     Fields fields = new Fields(root);
     fields.optional("version").ifPresent(p -> Values.integer(p, 1, 1));
-    ZoneId zone = fields.optional("timezone").flatMap(DocumentReader::zone).orElse(PARIS);
-    String holidays = fields.optional("holidays").map(DocumentReader::holidays).orElse(FRANCE);
+    ZoneId zone = zone(fields);
+    String holidays = holidays(fields);
     Language language =
         fields.optional("language").flatMap(PersonReader::language).orElse(Language.FR);
     List<Person> people = persons(fields);
-    StepReader steps = new StepReader(new WhoReader(persons, numbers));
+    StepReader steps = new StepReader(new WhoReader(persons, numbers), skills(people));
     PolicyReader policyReader = new PolicyReader(policies, steps);
     List<Policy> rules = fields.items("policies").stream().map(policyReader::read).toList();
     List<Team> groups = teams(fields, new Periods(new WallClock(zone)));
@@ -51,7 +54,9 @@ public final class DocumentReader {
     CustomerReader customerReader = new CustomerReader(teams, numbers);
     List<Customer> customers =
         fields.items("customers").stream().map(customerReader::read).toList();
-    fields.later("settings", "sounds").end();
+    Settings settings =
+        fields.optional("settings").map(SettingsReader::read).orElse(Settings.DEFAULT);
+    fields.later("sounds").end();
     return new Draft(
         new Setup(
             zone,
@@ -61,9 +66,16 @@ public final class DocumentReader {
             groups,
             rules,
             flows.stream().map(Flow::line).toList(),
-            customers),
+            customers,
+            settings),
         flows,
         Map.copyOf(policyReader.exits()));
+  }
+
+  private static Set<String> skills(List<Person> people) {
+    return people.stream()
+        .flatMap(person -> person.skills().keySet().stream())
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   private List<Person> persons(Fields fields) {
@@ -75,6 +87,14 @@ public final class DocumentReader {
     TeamReader reader =
         new TeamReader(teams, persons, policies, new PlanningReader(persons, periods));
     return fields.items("teams").stream().map(reader::read).toList();
+  }
+
+  static ZoneId zone(Fields fields) {
+    return fields.optional("timezone").flatMap(DocumentReader::zone).orElse(PARIS);
+  }
+
+  static String holidays(Fields fields) {
+    return fields.optional("holidays").map(DocumentReader::holidays).orElse(FRANCE);
   }
 
   private static Optional<ZoneId> zone(Place place) {

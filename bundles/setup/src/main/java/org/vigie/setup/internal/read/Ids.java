@@ -1,16 +1,27 @@
 package org.vigie.setup.internal.read;
 
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
 /** The ids of one kind of thing: each given once, references to them checked. */
 final class Ids {
   private final String kind;
-  private final Map<String, Place> given = new HashMap<>();
+  private final boolean checked;
+  private final Map<String, Place> given = new LinkedHashMap<>();
 
   Ids(String kind) {
+    this(kind, true);
+  }
+
+  private Ids(String kind, boolean checked) {
     this.kind = kind;
+    this.checked = checked;
+  }
+
+  /** Of which any may be referred to. */
+  static Ids whatever(String kind) {
+    return new Ids(kind, false);
   }
 
   /** Reads the id of a thing and keeps it; notes one that is taken. */
@@ -34,7 +45,7 @@ final class Ids {
   /** Reads the id of a thing that stands elsewhere; notes one that nothing has. */
   String refer(Place place) {
     String id = Values.text(place).orElse("");
-    if (!id.isEmpty() && !given.containsKey(id)) {
+    if (checked && !id.isEmpty() && !given.containsKey(id)) {
       place.fault(
           "there is no %s « %s »%s"
               .formatted(kind, Types.shortened(id), Nearest.hint(id, given.keySet())));

@@ -47,9 +47,10 @@ final class LineReader {
                 .orElse(Ringback.HOLD),
             nodes(fields.required("nodes"), edges),
             fields.optional("notify").map(LineTexts::notices).orElse(Notify.NOBODY),
-            fields.optional("smsReply").map(LineTexts::reply).orElse(SmsReply.NONE));
+            fields.optional("smsReply").map(LineTexts::reply).orElse(SmsReply.NONE),
+            fields.optional("repeatCallers").map(p -> Values.duration(p, SHORTEST_WAIT)));
     fields.optional("recording").ifPresent(LineReader::recording);
-    fields.later("repeatCallers", "holdMusic", "progress").end();
+    fields.later("holdMusic", "progress").end();
     return new Flow(line, place, doors, edges);
   }
 

@@ -28,9 +28,27 @@ final class LineTexts {
         new Notify(
             recipients(fields, "everyCall"),
             recipients(fields, "missed"),
-            recipients(fields, "voicemail"));
+            recipients(fields, "voicemail"),
+            planning(fields, "shifts"),
+            planning(fields, "changes"));
     fields.end();
+    if (notices.shifts().contains(Recipient.MANAGERS)
+        && !notices.shifts().contains(Recipient.ON_CALL)) {
+      fields
+          .required("shifts")
+          .warning("nobody is told: managers are only of shifts that on-call do not confirm");
+    }
     return notices;
+  }
+
+  /** Of plannings: where nobody was rung, nobody was tried. */
+  private static List<Recipient> planning(Fields fields, String key) {
+    for (Place item : fields.items(key)) {
+      if (item.node().asText().equals(Recipient.TRIED.code())) {
+        item.fault("must be managers or on-call: nobody is rung for a planning");
+      }
+    }
+    return recipients(fields, key);
   }
 
   private static List<Recipient> recipients(Fields fields, String key) {

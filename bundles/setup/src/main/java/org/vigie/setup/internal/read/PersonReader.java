@@ -1,9 +1,12 @@
 package org.vigie.setup.internal.read;
 
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.vigie.api.number.PhoneNumber;
@@ -44,12 +47,32 @@ final class PersonReader {
             fields.optional("email").flatMap(p -> matching(p, EMAIL, "an e-mail address")),
             fields.optional("language").flatMap(PersonReader::language),
             pin(fields, id),
-            fields.optional("skills").map(PersonReader::skills).orElse(Map.of()));
+            fields.optional("skills").map(PersonReader::skills).orElse(Map.of()),
+            fields.optional("calendar").flatMap(PersonReader::calendar));
     fields.end();
     if (phones.isEmpty() && !fields.has("phones")) {
       place.warning("has no phones: nobody can ring this person");
     }
     return person;
+  }
+
+  private static Optional<String> calendar(Place place) {
+    Optional<String> text = Values.text(place);
+    if (text.filter(url -> !isAddress(url)).isPresent()) {
+      place.fault("is no address of a calendar: write https://… or http://…");
+    }
+    return text;
+  }
+
+  private static boolean isAddress(String text) {
+    try {
+      URI address = new URI(text);
+      return Set.of("http", "https").contains(String.valueOf(address.getScheme()))
+          && address.getHost() != null
+          && address.getUserInfo() == null;
+    } catch (URISyntaxException malformed) {
+      return false;
+    }
   }
 
   static Optional<Language> language(Place place) {

@@ -1,8 +1,10 @@
 package org.vigie.setup.internal.read;
 
 import java.time.Duration;
-import java.util.List;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.vigie.api.setup.Accept;
 import org.vigie.api.setup.Step;
 import org.vigie.api.setup.Strategy;
@@ -12,13 +14,18 @@ import org.vigie.api.setup.Who;
 final class StepReader {
   private static final Duration SHORTEST_RING = Duration.ofSeconds(1);
   private static final int MOST_ROUNDS = 1000;
-  private static final List<String> LATER_STRATEGIES =
-      List.of("round-robin", "least-recent", "random", "priority");
+  private static final Duration SHORTEST_KEY_WAIT = Duration.ofSeconds(1);
+  private static final Map<String, Strategy> STRATEGIES = strategies();
 
   private final WhoReader who;
+  private final Set<String> skills;
 
-  StepReader(WhoReader who) {
+  /**
+   * @param skills that persons have
+   */
+  StepReader(WhoReader who, Set<String> skills) {
     this.who = who;
+    this.skills = skills;
   }
 
   Step read(Place place) {
@@ -30,19 +37,34 @@ final class StepReader {
 
   /** The same, among other keys. */
   Step read(Fields fields) {
-    Step step =
-        new Step(
-            who(fields),
-            fields.optional("strategy").flatMap(StepReader::strategy).orElse(Strategy.SEQUENTIAL),
-            ring(fields),
-            fields.optional("rounds").map(p -> Values.integer(p, 1, MOST_ROUNDS)).orElse(1),
-            fields
-                .optional("pause")
-                .map(p -> Values.duration(p, Duration.ZERO))
-                .orElse(Duration.ZERO),
-            accept(fields));
-    fields.later("skill", "keyWait");
-    return step;
+    Strategy strategy =
+        fields
+            .optional("strategy")
+            .flatMap(p -> Values.choice(p, STRATEGIES))
+            .orElse(Strategy.SEQUENTIAL);
+    return new Step(
+        who(fields),
+        strategy,
+        ring(fields),
+        fields.optional("rounds").map(p -> Values.integer(p, 1, MOST_ROUNDS)).orElse(1),
+        fields.optional("pause").map(p -> Values.duration(p, Duration.ZERO)).orElse(Duration.ZERO),
+        accept(fields),
+        skill(fields, strategy),
+        fields.optional("keyWait").map(p -> Values.duration(p, SHORTEST_KEY_WAIT)));
+  }
+
+  private Optional<String> skill(Fields fields, Strategy strategy) {
+    Optional<Place> place = fields.optional("skill");
+    if (strategy == Strategy.PRIORITY && place.isEmpty()) {
+      fields.place().at("skill").fault("is missing: the strategy priority orders by one");
+    }
+    Optional<String> skill = place.map(Values::id);
+    if (strategy != Strategy.PRIORITY) {
+      place.ifPresent(p -> p.warning("is not used: only the strategy priority orders by a skill"));
+    } else if (skill.filter(name -> !skills.contains(name)).isPresent()) {
+      place.ifPresent(p -> p.warning("nobody has it" + Nearest.hint(skill.get(), skills)));
+    }
+    return skill;
   }
 
   Who who(Fields fields) {
@@ -63,11 +85,11 @@ final class StepReader {
         .orElse(Accept.KEY);
   }
 
-  private static Optional<Strategy> strategy(Place place) {
-    if (LATER_STRATEGIES.contains(place.node().asText())) {
-      place.fault("this strategy is not available yet: use sequential or simultaneous");
-      return Optional.empty();
+  private static Map<String, Strategy> strategies() {
+    Map<String, Strategy> codes = new LinkedHashMap<>();
+    for (Strategy strategy : Strategy.values()) {
+      codes.put(strategy.code(), strategy);
     }
-    return Values.choice(place, Values.lowerCase(Strategy.class));
+    return codes;
   }
 }

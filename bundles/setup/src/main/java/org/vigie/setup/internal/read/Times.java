@@ -32,6 +32,8 @@ final class Times {
           .toFormatter(Locale.ROOT)
           .withResolverStyle(ResolverStyle.STRICT)
           .withChronology(IsoChronology.INSTANCE);
+  private static final Pattern DAYS = Pattern.compile("P([0-9]{1,4})D");
+  private static final int MOST_DAYS = 366;
   private static final int DAY_MINUTES = 24 * 60;
 
   private Times() {}
@@ -67,6 +69,19 @@ final class Times {
       return 0;
     }
     return minute;
+  }
+
+  /** Whole days, written as a period of ISO 8601. */
+  static int days(Place place) {
+    Optional<String> text = Values.text(place);
+    Matcher days = DAYS.matcher(text.orElse("P0D"));
+    if (!days.matches() || Integer.parseInt(days.group(1)) > MOST_DAYS) {
+      place.fault(
+          "« %s » is no number of days: write P15D, up to P%dD"
+              .formatted(Types.shortened(text.orElse("")), MOST_DAYS));
+      return 0;
+    }
+    return Integer.parseInt(days.group(1));
   }
 
   static LocalDate date(Place place) {

@@ -97,10 +97,14 @@ final class Values {
 
   /** A duration of at most a day. */
   static Duration duration(Place place, Duration least) {
+    return duration(place, least, Duration.ofDays(1));
+  }
+
+  /** A duration in a range, both ends in it. */
+  static Duration duration(Place place, Duration least, Duration most) {
     Optional<Duration> read = text(place).flatMap(text -> duration(place, text));
-    if (read.isPresent()
-        && (read.get().compareTo(least) < 0 || read.get().compareTo(Duration.ofDays(1)) > 0)) {
-      place.fault("must be from " + least + " to PT24H, not " + read.get());
+    if (read.isPresent() && (read.get().compareTo(least) < 0 || read.get().compareTo(most) > 0)) {
+      place.fault("must be from " + least + " to " + most + ", not " + read.get());
       return least;
     }
     return read.orElse(least);

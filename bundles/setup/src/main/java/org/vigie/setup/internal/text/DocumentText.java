@@ -50,6 +50,11 @@ public final class DocumentText {
     return text.getBytes(StandardCharsets.UTF_8);
   }
 
+  /** As it is written down. */
+  public static String stored(Sections document) {
+    return JsonText.compact(document);
+  }
+
   private static String decode(byte[] document) throws UnreadableDocument {
     try {
       String text =

@@ -10,6 +10,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.vigie.api.setup.Customer;
@@ -17,6 +18,7 @@ import org.vigie.api.setup.Line;
 import org.vigie.api.setup.Person;
 import org.vigie.api.setup.Policy;
 import org.vigie.api.setup.Setup;
+import org.vigie.api.setup.SetupIndex;
 import org.vigie.api.setup.Team;
 
 /**
@@ -24,7 +26,11 @@ import org.vigie.api.setup.Team;
  * apart by it, wherever they stand in their list.
  */
 public final class Differences {
-  private static final int LONGEST = 80;
+  /** Of more things that come or go at once, as with a first document, only the ids are told. */
+  private static final int FEW = 20;
+
+  /** Entries without an id, in no order: what is new came, and what is missing went. */
+  private static final Set<String> LOOSE = Set.of("fixed", "absences", "closed", "exceptionalDays");
 
   /** What a list holds, in the singular. */
   private static final Map<String, String> ONE =
@@ -42,7 +48,9 @@ public final class Differences {
           Map.entry("absences", "absence"),
           Map.entry("closed", "closed period"),
           Map.entry("steps", "step"),
-          Map.entry("nodes", "node"));
+          Map.entry("nodes", "node"),
+          Map.entry("periods", "period"),
+          Map.entry("exceptionalDays", "exceptional day"));
 
   private final List<String> lines = new ArrayList<>();
 
@@ -51,7 +59,7 @@ public final class Differences {
   /** What differs between two setups; of what is the same in both no document is made. */
   public static List<String> between(Setup before, Setup after) {
     Differences differences = new Differences();
-    differences.objects("", SetupTree.head(before), SetupTree.head(after));
+    differences.objects("", head(before), head(after));
     differences.items(
         "person", before.persons(), after.persons(), Person::id, p -> PersonTree.of(p, true));
     differences.items("team", before.teams(), after.teams(), Team::id, TeamTree::of);
@@ -60,6 +68,24 @@ public final class Differences {
     differences.items(
         "customer", before.customers(), after.customers(), Customer::contract, CustomerTree::of);
     return List.copyOf(differences.lines);
+  }
+
+  private static JsonNode head(Setup setup) {
+    return SetupTree.head(setup).set("settings", SettingsTree.of(setup.settings()));
+  }
+
+  /** The team that differs, where exactly one does. */
+  public static Optional<String> onlyTeam(SetupIndex before, Setup after) {
+    Set<String> differ = new HashSet<>();
+    before.setup().teams().forEach(team -> differ.add(team.id()));
+    for (Team team : after.teams()) {
+      if (before.team(team.id()).filter(team::equals).isPresent()) {
+        differ.remove(team.id());
+      } else {
+        differ.add(team.id());
+      }
+    }
+    return differ.size() == 1 ? differ.stream().findFirst() : Optional.empty();
   }
 
   private <T> void items(
@@ -73,10 +99,15 @@ public final class Differences {
     }
     Map<String, T> old = byId(before, id);
     Map<String, T> young = byId(after, id);
-    Set<String> changed = new HashSet<>(old.keySet());
-    changed.removeIf(
-        key -> !young.containsKey(key) || Objects.equals(young.get(key), old.get(key)));
-    things("", kind, trees(old, changed, writing), trees(young, changed, writing));
+    Set<String> told = new HashSet<>(old.keySet());
+    told.removeIf(key -> !young.containsKey(key) || Objects.equals(young.get(key), old.get(key)));
+    Set<String> cameOrWent = new HashSet<>(old.keySet());
+    cameOrWent.addAll(young.keySet());
+    cameOrWent.removeIf(key -> old.containsKey(key) && young.containsKey(key));
+    if (!old.isEmpty() && cameOrWent.size() <= FEW) {
+      told.addAll(cameOrWent);
+    }
+    things("", kind, trees(old, told, writing), trees(young, told, writing));
   }
 
   private static <T> Map<String, T> byId(List<T> items, Function<T, String> id) {
@@ -98,14 +129,17 @@ public final class Differences {
     if (before.equals(after)) {
       return;
     }
-    if (holdsThings(key, before) || holdsThings(key, after)) {
+    if (LOOSE.contains(key)) {
+      entries(join(where, ONE.getOrDefault(key, key)), before, after);
+    } else if (holdsThings(key, before) || holdsThings(key, after)) {
       things(where, ONE.getOrDefault(key, key), byId(before), byId(after));
     } else if (before.isObject() && after.isObject()) {
       objects(join(where, key), before, after);
     } else if (key.equals("pin")) {
       lines.add(join(where, key) + " changed");
     } else {
-      lines.add("%s: %s → %s".formatted(join(where, key), shown(before), shown(after)));
+      lines.add(
+          "%s: %s → %s".formatted(join(where, key), Content.value(before), Content.value(after)));
     }
   }
 
@@ -128,9 +162,9 @@ public final class Differences {
     for (String id : ids) {
       String thing = join(where, kind + " " + id);
       if (!after.containsKey(id)) {
-        lines.add(thing + " removed");
+        lines.add(thing + " removed" + content(of(before, id)));
       } else if (!before.containsKey(id)) {
-        lines.add(thing + " added");
+        lines.add(thing + " added" + content(of(after, id)));
       } else {
         objects(thing, of(before, id), of(after, id));
       }
@@ -138,6 +172,22 @@ public final class Differences {
     if (lines.size() == known) {
       lines.add(join(where, kind) + " order changed");
     }
+  }
+
+  private void entries(String what, JsonNode before, JsonNode after) {
+    List<JsonNode> gone = new ArrayList<>();
+    before.forEach(gone::add);
+    List<JsonNode> come = new ArrayList<>();
+    after.forEach(entry -> Optional.of(entry).filter(e -> !gone.remove(e)).ifPresent(come::add));
+    gone.forEach(entry -> lines.add(what + " removed" + content(entry)));
+    come.forEach(entry -> lines.add(what + " added" + content(entry)));
+    if (gone.isEmpty() && come.isEmpty()) {
+      lines.add(what + " order changed");
+    }
+  }
+
+  private static String content(JsonNode thing) {
+    return thing.isMissingNode() ? "" : ": " + Content.thing(thing);
   }
 
   private static JsonNode of(Map<String, JsonNode> things, String id) {
@@ -161,11 +211,5 @@ public final class Differences {
 
   private static String join(String where, String key) {
     return where.isEmpty() ? key : where + ", " + key;
-  }
-
-  private static String shown(JsonNode node) {
-    String text =
-        node.isMissingNode() ? "nothing" : node.isTextual() ? node.asText() : node.toString();
-    return text.length() <= LONGEST ? text : text.substring(0, LONGEST) + "…";
   }
 }

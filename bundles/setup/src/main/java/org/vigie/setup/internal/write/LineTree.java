@@ -22,6 +22,7 @@ final class LineTree {
     tree.put("entry", line.entry());
     line.maxWait().ifPresent(wait -> tree.put("maxWait", wait.toString()));
     line.overflow().ifPresent(node -> tree.putObject("overflow").put("node", node));
+    line.repeatCallers().ifPresent(within -> tree.put("repeatCallers", within.toString()));
     tree.put("ringback", PolicyTree.lower(line.ringback()));
     notices(tree, line.notices());
     reply(tree, line.smsReply());
@@ -36,6 +37,8 @@ final class LineTree {
       SetupTree.texts(told, "everyCall", codes(notices.everyCall()));
       SetupTree.texts(told, "missed", codes(notices.missed()));
       SetupTree.texts(told, "voicemail", codes(notices.voicemail()));
+      SetupTree.texts(told, "shifts", codes(notices.shifts()));
+      SetupTree.texts(told, "changes", codes(notices.changes()));
     }
   }
 

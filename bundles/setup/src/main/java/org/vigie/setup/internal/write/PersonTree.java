@@ -24,6 +24,7 @@ final class PersonTree {
       Map<String, Integer> sorted = new TreeMap<>(person.skills());
       sorted.forEach(skills::put);
     }
+    person.calendar().ifPresent(address -> tree.put("calendar", address));
     return tree;
   }
 }

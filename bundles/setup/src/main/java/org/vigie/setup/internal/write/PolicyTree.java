@@ -36,11 +36,13 @@ final class PolicyTree {
   /** The keys of a step, beside others. */
   static ObjectNode step(ObjectNode tree, Step step) {
     tree.set("who", who(step.who()));
-    tree.put("strategy", lower(step.strategy()));
+    tree.put("strategy", step.strategy().code());
     tree.put("ring", step.ring().toString());
     tree.put("rounds", step.rounds());
     tree.put("pause", step.pause().toString());
     tree.put("accept", lower(step.accept()));
+    step.skill().ifPresent(skill -> tree.put("skill", skill));
+    step.keyWait().ifPresent(wait -> tree.put("keyWait", wait.toString()));
     return tree;
   }
 

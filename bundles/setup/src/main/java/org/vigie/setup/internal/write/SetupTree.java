@@ -7,9 +7,17 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.vigie.api.setup.Customer;
+import org.vigie.api.setup.Line;
+import org.vigie.api.setup.Person;
+import org.vigie.api.setup.Policy;
+import org.vigie.api.setup.Settings;
 import org.vigie.api.setup.Setup;
+import org.vigie.api.setup.SetupItem;
+import org.vigie.api.setup.Team;
 import org.vigie.setup.internal.text.Sections;
 
 /**
@@ -34,12 +42,54 @@ public final class SetupTree {
     return new Sections(head(setup), lists);
   }
 
+  /** The same as one tree, with all in it. */
+  public static ObjectNode whole(Setup setup) {
+    Sections sections = of(setup, true);
+    ObjectNode tree = sections.head();
+    sections
+        .lists()
+        .forEach(
+            list -> {
+              var items = tree.putArray(list.getKey());
+              list.getValue().forEach(items::add);
+            });
+    return tree;
+  }
+
+  /** One thing of it; empty where there is none. */
+  public static Optional<ObjectNode> item(Setup setup, SetupItem item, boolean secrets) {
+    return switch (item.section()) {
+      case "persons" ->
+          one(setup.persons(), Person::id, item, person -> PersonTree.of(person, secrets));
+      case "teams" -> one(setup.teams(), Team::id, item, TeamTree::of);
+      case "policies" -> one(setup.policies(), Policy::id, item, PolicyTree::of);
+      case "lines" -> one(setup.lines(), Line::id, item, LineTree::of);
+      case "customers" -> one(setup.customers(), Customer::contract, item, CustomerTree::of);
+      case "settings" ->
+          Optional.of(SettingsTree.of(setup.settings())).filter(tree -> item.id().isEmpty());
+      default -> Optional.empty();
+    };
+  }
+
+  private static <T> Optional<ObjectNode> one(
+      List<T> things, Function<T, String> id, SetupItem item, Function<T, ObjectNode> writing) {
+    return things.stream()
+        .filter(thing -> id.apply(thing).equals(item.id()))
+        .findFirst()
+        .map(writing);
+  }
+
   static ObjectNode head(Setup setup) {
-    return object()
-        .put("version", 1)
-        .put("timezone", setup.timezone().getId())
-        .put("holidays", setup.holidays())
-        .put("language", setup.language().code());
+    ObjectNode head =
+        object()
+            .put("version", 1)
+            .put("timezone", setup.timezone().getId())
+            .put("holidays", setup.holidays())
+            .put("language", setup.language().code());
+    if (!setup.settings().equals(Settings.DEFAULT)) {
+      head.set("settings", SettingsTree.of(setup.settings()));
+    }
+    return head;
   }
 
   private static <T> void section(

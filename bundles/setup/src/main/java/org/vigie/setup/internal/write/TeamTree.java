@@ -23,7 +23,7 @@ final class TeamTree {
     return tree;
   }
 
-  private static ObjectNode planning(Planning planning) {
+  static ObjectNode planning(Planning planning) {
     ObjectNode tree = SetupTree.object();
     SetupTree.list(tree, "rotations", planning.rotations(), RotationTree::of);
     SetupTree.list(tree, "fixed", planning.fixed(), TeamTree::fixed);

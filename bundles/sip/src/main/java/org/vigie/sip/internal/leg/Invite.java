@@ -35,7 +35,7 @@ public final class Invite {
   /** The INVITE with a CSeq: 1, and one more after each challenge. */
   public Request request(Dial dial, byte[] offer, long cseq) {
     TrunkConfig config = trunk.config();
-    Presentation shown = Presentation.of(config.callerId(), dial.identity(), numbering);
+    Presentation shown = Presentation.of(config.shownFor(dial), dial.identity(), numbering);
     Optional<Address> caller = shown.caller().map(number -> address(number, domain(config)));
     Address from = caller.orElseGet(() -> Sip.address(ANONYMOUS));
     Request request = bare(Request.INVITE, dial.number(), from, cseq);

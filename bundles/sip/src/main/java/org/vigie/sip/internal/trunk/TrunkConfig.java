@@ -2,6 +2,7 @@ package org.vigie.sip.internal.trunk;
 
 import java.time.Duration;
 import java.util.List;
+import org.vigie.api.call.CallEffect;
 import org.vigie.api.number.NumberFormat;
 
 /**
@@ -10,6 +11,7 @@ import org.vigie.api.number.NumberFormat;
  * @param name the configuration file's, without {@code org.vigie.sip.trunk-} and ending
  * @param peers trusted for calls in, beside the host's own addresses
  * @param priority lower is tried first
+ * @param automatedCallerId of calls that the appliance places of its own accord
  * @param maxCalls in and out together; 0 = no limit
  * @param optionsInterval between keep-alives; zero = none
  * @param answerTimeout from INVITE to a response other than 100
@@ -21,12 +23,18 @@ public record TrunkConfig(
     List<Network> peers,
     int priority,
     CallerIdPolicy callerId,
+    CallerIdPolicy automatedCallerId,
     NumberFormat numberFormat,
     int maxCalls,
     Duration optionsInterval,
     Duration answerTimeout) {
   public TrunkConfig {
     peers = List.copyOf(peers);
+  }
+
+  /** Which number a call shows. */
+  public CallerIdPolicy shownFor(CallEffect.Dial dial) {
+    return dial.automated() ? automatedCallerId : callerId;
   }
 
   /**

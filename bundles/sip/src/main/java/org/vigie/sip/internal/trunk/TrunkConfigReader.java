@@ -39,13 +39,15 @@ public final class TrunkConfigReader {
   }
 
   private TrunkConfig config(String name) {
+    CallerIdPolicy callerId = callerId();
     return new TrunkConfig(
         name,
         target(),
         account(),
         values.list("peers", Network::parse),
         values.number("priority", 100, 0, 100_000),
-        callerId(),
+        callerId,
+        automatedCallerId(callerId),
         numberFormat(),
         values.number("maxCalls", 0, 0, 100_000),
         Duration.ofSeconds(values.number("optionsInterval", 0, 0, 86_400)),
@@ -89,14 +91,28 @@ public final class TrunkConfigReader {
     if (text.equals("caller")) {
       return new CallerIdPolicy.OfCaller();
     }
+    return shown("callerId", text, "neither line, nor caller, nor a number");
+  }
+
+  /** Of calls that nobody placed; left out, it is as for the others, who have no caller here. */
+  private CallerIdPolicy automatedCallerId(CallerIdPolicy callerId) {
+    String text = values.text("automatedCallerId", "");
+    if (text.isEmpty()) {
+      return callerId;
+    }
+    return text.equals("line")
+        ? new CallerIdPolicy.OfLine()
+        : shown("automatedCallerId", text, "neither line nor a number");
+  }
+
+  private CallerIdPolicy shown(String key, String text, String not) {
     PhoneNumber number = numbering.parse(text).orElse(null);
     if (number == null) {
-      String reason = "'" + text + "' is neither line, nor caller, nor a number";
-      return values.fault("callerId", reason, new CallerIdPolicy.OfLine());
+      return values.fault(key, "'" + text + "' is " + not, new CallerIdPolicy.OfLine());
     }
     if (!numbering.mayBePresented(number)) {
       String reason = text + " may not be presented on a SIP trunk (numbering plan)";
-      return values.fault("callerId", reason, new CallerIdPolicy.OfLine());
+      return values.fault(key, reason, new CallerIdPolicy.OfLine());
     }
     return new CallerIdPolicy.Fixed(number);
   }

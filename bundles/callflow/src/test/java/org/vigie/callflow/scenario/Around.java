@@ -1,0 +1,106 @@
+package org.vigie.callflow.scenario;
+
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.vigie.api.number.PhoneNumber;
+import org.vigie.escalation.api.Circumstances;
+
+/** What else goes on in the house, as a story says. */
+public final class Around implements Circumstances {
+  private final Set<String> busy = new HashSet<>();
+  private final Set<String> unaware = new HashSet<>();
+  private final Set<PhoneNumber> engaged = new HashSet<>();
+  private final Map<String, Instant> accepted = new HashMap<>();
+  private final Map<Integer, String> rung = new HashMap<>();
+  private final Map<PhoneNumber, Handled> handled = new HashMap<>();
+  private long seed;
+
+  private record Handled(String person, Instant at) {}
+
+  public Around inCall(String... persons) {
+    busy.addAll(List.of(persons));
+    return this;
+  }
+
+  public Around free(String person) {
+    busy.remove(person);
+    return this;
+  }
+
+  public Around rings(PhoneNumber number) {
+    engaged.add(number);
+    return this;
+  }
+
+  public Around isFree(PhoneNumber number) {
+    engaged.remove(number);
+    return this;
+  }
+
+  public Around unaware(String... persons) {
+    unaware.addAll(List.of(persons));
+    return this;
+  }
+
+  public Around accepted(String person, Instant at) {
+    accepted.put(person, at);
+    return this;
+  }
+
+  public Around rung(int level, String person) {
+    rung.put(level, person);
+    return this;
+  }
+
+  public Around handled(PhoneNumber caller, String person, Instant at) {
+    handled.put(caller, new Handled(person, at));
+    return this;
+  }
+
+  public Around seed(long chance) {
+    seed = chance;
+    return this;
+  }
+
+  @Override
+  public boolean busy(String person) {
+    return busy.contains(person);
+  }
+
+  @Override
+  public boolean engaged(PhoneNumber number) {
+    return engaged.contains(number);
+  }
+
+  @Override
+  public boolean unconfirmed(String team, String person) {
+    return team.equals(House.TEAM) && unaware.contains(person);
+  }
+
+  @Override
+  public Optional<Instant> lastAccepted(String person) {
+    return Optional.ofNullable(accepted.get(person));
+  }
+
+  @Override
+  public Optional<String> lastRung(String team, int level) {
+    return team.equals(House.TEAM) ? Optional.ofNullable(rung.get(level)) : Optional.empty();
+  }
+
+  @Override
+  public Optional<String> handler(String line, PhoneNumber caller, Instant since) {
+    return Optional.ofNullable(handled.get(caller))
+        .filter(h -> line.equals(House.LINE_ID) && !h.at().isBefore(since))
+        .map(Handled::person);
+  }
+
+  @Override
+  public long seed() {
+    return seed;
+  }
+}

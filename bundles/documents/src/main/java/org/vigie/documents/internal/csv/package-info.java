@@ -1,0 +1,5 @@
+/** Tables. */
+@NullMarked
+package org.vigie.documents.internal.csv;
+
+import org.jspecify.annotations.NullMarked;

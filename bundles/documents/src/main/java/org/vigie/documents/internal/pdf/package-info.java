@@ -1,0 +1,5 @@
+/** Pages. */
+@NullMarked
+package org.vigie.documents.internal.pdf;
+
+import org.jspecify.annotations.NullMarked;

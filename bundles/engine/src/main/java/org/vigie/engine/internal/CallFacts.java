@@ -1,0 +1,92 @@
+package org.vigie.engine.internal;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.vigie.api.call.AttemptResult;
+import org.vigie.api.call.CallEvent;
+import org.vigie.api.call.CallEvent.AlertCallStarted;
+import org.vigie.api.call.CallEvent.AttemptEnded;
+import org.vigie.api.call.CallEvent.AttemptStarted;
+import org.vigie.api.call.CallEvent.CallAccepted;
+import org.vigie.api.call.CallEvent.CallEnded;
+import org.vigie.api.call.CallEvent.CallOffered;
+import org.vigie.api.call.CallEvent.LegClosed;
+import org.vigie.api.call.CallEvent.SearchStarted;
+import org.vigie.api.call.Candidate;
+import org.vigie.api.number.PhoneNumber;
+
+/**
+ * What of one call concerns others: the numbers that it rings or has connected, and what it teaches
+ * the memory. A fold of its events. Confined to one thread.
+ */
+final class CallFacts {
+  private final Map<Integer, Candidate> legs = new HashMap<>();
+  private String line = "";
+  private String team = "";
+  private Optional<PhoneNumber> caller = Optional.empty();
+  private Optional<String> acceptedBy = Optional.empty();
+
+  /**
+   * The persons' numbers that no other call should ring now. A number that belongs to nobody may be
+   * a switchboard, which takes many calls at once.
+   */
+  Set<PhoneNumber> numbers() {
+    return legs.values().stream()
+        .filter(candidate -> candidate.person().isPresent())
+        .map(Candidate::number)
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  /** Takes the next event of the call, and tells the memory of it. */
+  void take(CallEvent event, CallMemory memory) {
+    if (event instanceof CallOffered offered) {
+      line = offered.line();
+      // What is withheld from people is not made use of either.
+      caller = offered.invitation().caller().filter(c -> !offered.invitation().withheld());
+    } else if (event instanceof AlertCallStarted started) {
+      line = started.line();
+    } else if (event instanceof SearchStarted search) {
+      team = search.team();
+    } else if (event instanceof AttemptStarted attempt) {
+      started(attempt, memory);
+    } else if (event instanceof CallAccepted accepted) {
+      accepted(accepted, memory);
+    } else {
+      ended(event, memory);
+    }
+  }
+
+  private void started(AttemptStarted attempt, CallMemory memory) {
+    legs.put(attempt.leg(), attempt.candidate());
+    attempt
+        .candidate()
+        .person()
+        .ifPresent(person -> memory.rung(team, attempt.level(), person, attempt.at()));
+  }
+
+  private void accepted(CallAccepted accepted, CallMemory memory) {
+    acceptedBy = Optional.ofNullable(legs.get(accepted.leg())).flatMap(Candidate::person);
+    acceptedBy.ifPresent(person -> memory.accepted(person, accepted.at()));
+    handled(accepted, memory);
+  }
+
+  /** They have to do with the caller until the end of the conversation. */
+  private void handled(CallEvent event, CallMemory memory) {
+    acceptedBy.ifPresent(
+        person -> caller.ifPresent(number -> memory.handled(line, number, person, event.at())));
+  }
+
+  private void ended(CallEvent event, CallMemory memory) {
+    if (event instanceof AttemptEnded ended && ended.result() != AttemptResult.ACCEPTED) {
+      legs.remove(ended.leg());
+    } else if (event instanceof LegClosed closed) {
+      legs.remove(closed.leg());
+    } else if (event instanceof CallEnded) {
+      legs.clear();
+      handled(event, memory);
+    }
+  }
+}

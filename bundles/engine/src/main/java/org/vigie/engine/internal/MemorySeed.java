@@ -1,0 +1,135 @@
+package org.vigie.engine.internal;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.vigie.api.call.CallEvent;
+import org.vigie.api.call.CallRecord;
+import org.vigie.api.number.PhoneNumber;
+import org.vigie.api.query.CallQuery;
+import org.vigie.api.query.Page;
+import org.vigie.api.runtime.Threads;
+import org.vigie.api.setup.Policy;
+import org.vigie.api.setup.Strategy;
+import org.vigie.api.store.CallLog;
+import org.vigie.api.store.StoreException;
+
+/**
+ * Fills the memory from the log when the engine starts, on a thread of its own: calls do not wait
+ * for it. It looks at the newest calls of the last month, a bounded number.
+ */
+final class MemorySeed {
+  private static final Logger LOG = LoggerFactory.getLogger(MemorySeed.class);
+  private static final Duration BACK = Duration.ofDays(31);
+  private static final int PAGE = 500;
+  private static final int PAGES = 4;
+
+  /** Calls of which all events are read: only they say for which team somebody was rung. */
+  private static final int TRACES = 100;
+
+  private static final long AGAIN_SECONDS = 10;
+
+  private final Knowledge knowledge;
+  private final CallLog log;
+  private final ScheduledExecutorService thread;
+
+  MemorySeed(Knowledge knowledge, CallLog log, Threads threads) {
+    this.knowledge = knowledge;
+    this.log = log;
+    thread = threads.scheduler("call-memory", 1);
+  }
+
+  void start() {
+    thread.execute(this::run);
+  }
+
+  void stop() {
+    thread.shutdownNow();
+  }
+
+  private void run() {
+    try {
+      read();
+    } catch (StoreException e) {
+      LOG.warn("Calls of before are not remembered yet: {}", e.getMessage());
+      again();
+    } catch (RuntimeException e) {
+      LOG.error("Bug: calls of before are not remembered", e);
+    }
+  }
+
+  private void again() {
+    try {
+      thread.schedule(this::run, AGAIN_SECONDS, TimeUnit.SECONDS);
+    } catch (RejectedExecutionException e) {
+      LOG.debug("The engine stops before calls of before were read");
+    }
+  }
+
+  private void read() {
+    int traces = inTurn() ? TRACES : 0;
+    Optional<String> cursor = Optional.empty();
+    for (int i = 0; i < PAGES; i++) {
+      Page<CallRecord> page = log.find(query(cursor));
+      page.items().forEach(this::note);
+      traces -= trace(page.items(), traces);
+      cursor = page.next();
+      if (cursor.isEmpty()) {
+        return;
+      }
+    }
+  }
+
+  private CallQuery query(Optional<String> cursor) {
+    Instant from = knowledge.now().minus(BACK);
+    return new CallQuery(
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.of(from),
+        Optional.empty(),
+        false,
+        PAGE,
+        cursor);
+  }
+
+  private void note(CallRecord call) {
+    CallMemory memory = knowledge.memory();
+    // A bare number that took a call is nobody who could be rung first.
+    Optional<String> by = call.acceptedBy().filter(id -> !PhoneNumber.isE164(id));
+    if (by.isEmpty() || call.acceptedAt().isEmpty()) {
+      return;
+    }
+    String person = by.get();
+    Instant accepted = call.acceptedAt().get();
+    memory.accepted(person, accepted);
+    Instant last = call.endedAt().orElse(accepted);
+    call.caller().ifPresent(number -> memory.handled(call.line(), number, person, last));
+  }
+
+  /** Says whether anybody is rung in turn. */
+  private boolean inTurn() {
+    return knowledge.rules().setup().setup().policies().stream()
+        .map(Policy::steps)
+        .flatMap(List::stream)
+        .anyMatch(step -> step.strategy() == Strategy.ROUND_ROBIN);
+  }
+
+  private int trace(List<CallRecord> calls, int most) {
+    List<CallRecord> rung =
+        calls.stream().filter(call -> !call.attempts().isEmpty()).limit(most).toList();
+    for (CallRecord call : rung) {
+      CallFacts facts = new CallFacts();
+      for (CallEvent event : log.trace(call.id())) {
+        facts.take(event, knowledge.memory());
+      }
+    }
+    return rung.size();
+  }
+}

@@ -1,0 +1,53 @@
+package org.vigie.escalation.api;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.vigie.api.number.PhoneNumber;
+
+/**
+ * What else is going on in the house while somebody is searched, at the instant of the decision.
+ * Answers come from memory: a decision must not wait. Persons, teams and lines are given by id.
+ */
+public interface Circumstances {
+  /** A house in which nothing else is going on, and nothing ever was. */
+  Circumstances NONE = new Circumstances() {};
+
+  /** Says whether a person is occupied by another line call. */
+  default boolean busy(String person) {
+    return false;
+  }
+
+  /** Says whether a number is being rung, or is connected, in another call. */
+  default boolean engaged(PhoneNumber number) {
+    return false;
+  }
+
+  /** Says whether a person on call for a team has not confirmed the shift that began. */
+  default boolean unconfirmed(String team, String person) {
+    return false;
+  }
+
+  /** When a person last took a call; empty: never. */
+  default Optional<Instant> lastAccepted(String person) {
+    return Optional.empty();
+  }
+
+  /**
+   * The person rung last at a level of a team, in any search before; empty: nobody yet.
+   *
+   * @param level from 1
+   */
+  default Optional<String> lastRung(String team, int level) {
+    return Optional.empty();
+  }
+
+  /** The person who last handled a caller of a line, if that was not before an instant. */
+  default Optional<String> handler(String line, PhoneNumber caller, Instant since) {
+    return Optional.empty();
+  }
+
+  /** Chance: any number, the same for the same call whenever it is asked. */
+  default long seed() {
+    return 0;
+  }
+}

@@ -1,0 +1,56 @@
+package org.vigie.notices.api;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.vigie.api.setup.Customer;
+import org.vigie.api.setup.Line;
+import org.vigie.api.setup.Node;
+import org.vigie.api.setup.Notify;
+import org.vigie.api.setup.Recipient;
+import org.vigie.api.setup.SetupIndex;
+import org.vigie.api.setup.Team;
+
+/** Which lines reach a team: as their {@code notify} says, its persons are told of plannings. */
+public final class DutyLines {
+  private DutyLines() {}
+
+  /** The first line that reaches a team: its number is the one that notices come from. */
+  public static Optional<Line> of(SetupIndex setup, String team) {
+    return setup.setup().lines().stream().filter(line -> reaches(line, team, setup)).findFirst();
+  }
+
+  /**
+   * Whether some of a team are told of something.
+   *
+   * @param what for example {@code Notify::changes}
+   */
+  public static boolean tells(
+      SetupIndex setup, String team, Function<Notify, List<Recipient>> what, Recipient who) {
+    return setup.setup().lines().stream()
+        .filter(line -> what.apply(line.notices()).contains(who))
+        .anyMatch(line -> reaches(line, team, setup));
+  }
+
+  /** The teams of which some are told of something, in the order of the setup. */
+  public static List<String> teams(
+      SetupIndex setup, Function<Notify, List<Recipient>> what, Recipient who) {
+    return setup.setup().teams().stream()
+        .map(Team::id)
+        .filter(team -> tells(setup, team, what, who))
+        .toList();
+  }
+
+  private static boolean reaches(Line line, String team, SetupIndex setup) {
+    return line.nodes().values().stream().anyMatch(node -> leads(node, team, setup));
+  }
+
+  private static boolean leads(Node node, String team, SetupIndex setup) {
+    if (node instanceof Node.ToTeam found) {
+      return found.team().equals(team);
+    }
+    return node instanceof Node.Collect collect
+        && collect.table() instanceof Node.Table.Contracts
+        && setup.setup().customers().stream().map(Customer::team).anyMatch(team::equals);
+  }
+}

@@ -1,0 +1,5 @@
+/** Changes of plannings: what each comes to, checked, shown and made. */
+@NullMarked
+package org.vigie.planning.internal.change;
+
+import org.jspecify.annotations.NullMarked;
