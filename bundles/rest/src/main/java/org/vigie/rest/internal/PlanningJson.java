@@ -119,7 +119,7 @@ final class PlanningJson {
   }
 
   static ObjectNode period(ObjectNode node, Period period) {
-    return node.put("from", Boundaries.text(period.from())).put("to", Boundaries.text(period.to()));
+    return node.put("from", period.from().text()).put("to", period.to().text());
   }
 
   static ObjectNode hours(DutyHours hours) {

@@ -11,6 +11,8 @@ import org.vigie.oncall.api.WallClock;
 
 /** Times and periods as clients write them: wall time of the setup's zone, or with an offset. */
 final class WallTimes {
+  private static final String BOUNDARY =
+      "a date or date-time: write 2026-12-24, 2026-12-24T18:00 or 2026-12-24T18:00+01:00";
   private static final LocalDate NO_DAY = LocalDate.EPOCH;
   private static final Boundary NEVER = new Boundary(NO_DAY, Optional.empty(), Optional.empty());
 
@@ -69,9 +71,9 @@ final class WallTimes {
 
   private static Optional<Boundary> boundary(Form form, String name) {
     String text = form.needed(name);
-    Optional<Boundary> read = Boundaries.parse(text);
+    Optional<Boundary> read = Boundary.parse(text);
     if (read.isEmpty() && form.fits(name)) {
-      form.fault(name, "must be " + Boundaries.FORM);
+      form.fault(name, "must be " + BOUNDARY);
     }
     return read;
   }
@@ -88,7 +90,7 @@ final class WallTimes {
   private static Boundary boundary(Query query, String name) {
     String text = query.needed(name);
     // A plus comes as a space.
-    return Boundaries.parse(text.replace(' ', '+'))
-        .orElseThrow(() -> Query.unreadable(name, text, Boundaries.FORM));
+    return Boundary.parse(text.replace(' ', '+'))
+        .orElseThrow(() -> Query.unreadable(name, text, BOUNDARY));
   }
 }

@@ -45,7 +45,7 @@ class PlanningChangesOverHttpTest {
   }
 
   private static Boundary at(String text) {
-    return Boundaries.parse(text).orElseThrow();
+    return Boundary.parse(text).orElseThrow();
   }
 
   private static Period period(String from, String to) {

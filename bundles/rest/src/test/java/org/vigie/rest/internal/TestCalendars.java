@@ -9,6 +9,7 @@ import org.vigie.api.planning.Feed;
 import org.vigie.api.planning.Leave;
 import org.vigie.api.setup.Absence;
 import org.vigie.api.setup.Author;
+import org.vigie.api.setup.Boundary;
 import org.vigie.api.setup.Period;
 
 /** Feeds with secrets that are easily read, and leave that is one week. */
@@ -62,8 +63,8 @@ final class TestCalendars implements Calendars {
     }
     Period week =
         new Period(
-            Boundaries.parse("2026-12-24").orElseThrow(),
-            Boundaries.parse("2026-12-31T12:00+01:00").orElseThrow());
+            Boundary.parse("2026-12-24").orElseThrow(),
+            Boundary.parse("2026-12-31T12:00+01:00").orElseThrow());
     Leave read =
         new Leave(
             person,

@@ -133,6 +133,6 @@ final class TestPlannings implements Plannings {
   }
 
   private static Boundary day(String text) {
-    return Boundaries.parse(text).orElseThrow();
+    return Boundary.parse(text).orElseThrow();
   }
 }
