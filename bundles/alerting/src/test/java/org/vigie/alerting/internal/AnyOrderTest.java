@@ -49,8 +49,13 @@ class AnyOrderTest {
   Arbitrary<Office[]> offices() {
     return Arbitraries.of(
         new Office[] {Office.standard(), Office.standard().firsts("emil").without("alice")},
-        new Office[] {Office.together(), Office.together().without("bruno")},
-        new Office[] {Office.standard().onCall(18 * 60, 8 * 60), Office.standard()},
+        new Office[] {
+          Office.together().voiceAfter(Duration.ofMinutes(6)), Office.together().without("bruno")
+        },
+        new Office[] {
+          Office.standard().onCall(18 * 60, 8 * 60).voiceAfter(Duration.ofMinutes(50)),
+          Office.standard()
+        },
         new Office[] {Office.standard().onCall(0, 60).alwaysCovered()},
         new Office[] {Office.standard().managers(), Office.together().managers("chloe")},
         new Office[] {
@@ -73,8 +78,9 @@ class AnyOrderTest {
                 Tuple.of(1, 4),
                 Tuple.of(3, 5),
                 Tuple.of(5, 6),
-                Tuple.of(1, 7),
-                Tuple.of(1, 8))
+                Tuple.of(2, 7),
+                Tuple.of(1, 8),
+                Tuple.of(1, 9))
             .map(i -> Kind.values()[i]);
     Arbitrary<Integer> any = Arbitraries.integers().between(0, 23);
     Arbitrary<Integer> number = Arbitraries.integers().between(1, 6);

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.vigie.alerting.api.Errand;
 import org.vigie.alerting.api.ErrandOutcome;
+import org.vigie.api.call.CallCommand.TellAlert;
 import org.vigie.api.text.MessageRecord;
 import org.vigie.api.text.MessageState;
 
@@ -20,6 +21,7 @@ final class Chaos {
     USER_CLOSES,
     PROGRESS,
     TIME,
+    CALL_ENDS,
     LEAVE,
     CRASH
   }
@@ -47,6 +49,10 @@ final class Chaos {
           "FIN TOUT",
           "QUI",
           "PRENDRE",
+          "OUI",
+          "OK E7",
+          "ECHANGE Bruno",
+          "DEBUT 14:30",
           "AIDE",
           "J'arrive",
           "");
@@ -84,6 +90,7 @@ final class Chaos {
       case USER_CLOSES -> duty.close(push.number(), user);
       case PROGRESS -> progress(push);
       case TIME -> duty.passes(SPANS.get(push.what() % SPANS.size()));
+      case CALL_ENDS -> callEnds(push);
       case LEAVE -> duty.setup(offices[++office % offices.length]);
       default -> duty.restart();
     }
@@ -104,6 +111,16 @@ final class Chaos {
     if (!sent.isEmpty()) {
       MessageRecord text = sent.get(sent.size() - 1 - push.number() % sent.size());
       duty.progressed(text, states[push.what() % states.length]);
+    }
+  }
+
+  /** One that runs, or ran. */
+  private void callEnds(Push push) {
+    List<TellAlert> calls = duty.calls();
+    if (!calls.isEmpty()) {
+      boolean taken = push.what() % 3 == 0;
+      Optional<String> by = taken ? Optional.of(person(push)) : Optional.empty();
+      duty.callEnds(calls.get(calls.size() - 1 - push.number() % calls.size()), by);
     }
   }
 

@@ -6,6 +6,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.vigie.alerting.internal.Command.Verb;
+import org.vigie.api.alert.AlertId;
 
 /** A command is the whole text; case, accents, spaces and punctuation are forgiven. */
 class CommandTest {
@@ -41,6 +42,12 @@ class CommandTest {
         "schedule | SCHEDULE | 0",
         "PRENDRE | TAKE_OVER | 0",
         "take | TAKE_OVER | 0",
+        "oui | YES | 0",
+        "Yes 42 | YES | 42",
+        "début | BEGIN | 0",
+        "START | BEGIN | 0",
+        "Echange | SWAP | 0",
+        "swap ? | SWAP | 0",
         "aide | HELP | 0",
         "HELP! | HELP | 0",
       })
@@ -59,9 +66,49 @@ class CommandTest {
   }
 
   @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "OK E7 | TAKE | E7",
+        "ok e 07 | TAKE | E7",
+        "Oui, E7. | YES | E7",
+        "NON E12 | PASS | E12",
+        "Début 14:30 | BEGIN | 14:30",
+        "debut à 14h30 | BEGIN | 14:30",
+        "DEBUT 14h | BEGIN | 14:00",
+        "DEBUT 1430 | BEGIN | 14:30",
+        "DEBUT 7 | BEGIN | 7:00",
+        "Début 25:70 | BEGIN | 25:70",
+        "FIN 14:30 | CLOSE | 14:30",
+        "fin 9h05 | CLOSE | 9:05",
+        "ECHANGE Bruno | SWAP | Bruno",
+        "Échange : Bruno Petit, 24/12 | SWAP | Bruno Petit, 24/12",
+        "swap with Zoë 24-12 | SWAP | with Zoë 24-12",
+      })
+  void isUnderstoodWithWhatStandsBehind(String text, Verb verb, String words) {
+    Command command = Command.of(text).orElseThrow();
+
+    assertThat(command.verb()).isEqualTo(verb);
+    assertThat(command.words()).isEqualTo(words);
+    assertThat(command.alert()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"FIN 1430, 1430", "FIN 14, 14"})
+  void aNumberBehindFinIsAnAlert(String text, long number) {
+    assertThat(Command.of(text).orElseThrow().alert()).contains(new AlertId(number));
+  }
+
+  @ParameterizedTest
   @ValueSource(
       strings = {
         "",
+        "OK E",
+        "QUI E7",
+        "FIN E7",
+        "OK 14:30",
+        "Début des travaux demain",
+        "Echange standard de la chaudière prévu demain matin",
         "OK merci",
         "OK 42 merci",
         "Non, pas avant 20 h",

@@ -64,6 +64,7 @@ final class Office {
   private Optional<Exit> closedExit = Optional.empty();
   private SmsReply replies = new SmsReply(Optional.of("Bien recu."), Optional.of("En charge."));
   private Duration repeatAfter = Duration.ofMinutes(5);
+  private Optional<Duration> voiceAfter = Optional.empty();
 
   static Office standard() {
     return new Office()
@@ -136,6 +137,12 @@ final class Office {
     return this;
   }
 
+  /** Alerts are told by voice, too. */
+  Office voiceAfter(Duration patience) {
+    voiceAfter = Optional.of(patience);
+    return this;
+  }
+
   /** A person leaves the firm. */
   Office without(String person) {
     gone.add(person);
@@ -181,7 +188,7 @@ final class Office {
   }
 
   private Policy policy() {
-    AlertRules rules = new AlertRules(repeatAfter, Optional.empty(), Duration.ofHours(4));
+    AlertRules rules = new AlertRules(repeatAfter, voiceAfter, Duration.ofHours(4));
     return new Policy("standard", steps, otherwise, nobodyPlanned, closedExit, rules);
   }
 

@@ -11,13 +11,13 @@ enum Station {
   ASKING("Asking") {
     @Override
     List<Duty> stories() {
-      return List.of(raised(), raised().minutes(15), lateOne());
+      return List.of(raised(), raised().minutes(13), lateOne());
     }
   },
   PAUSING("Pausing") {
     @Override
     List<Duty> stories() {
-      return List.of(raised().minutes(20));
+      return List.of(raised().minutes(18));
     }
   },
   WAITING("Waiting") {
@@ -31,7 +31,7 @@ enum Station {
     List<Duty> stories() {
       return List.of(
           raised().says("alice", "OK 1"),
-          raised().minutes(20).says("alice", "OK 1"),
+          raised().minutes(18).says("alice", "OK 1"),
           closed().says("alice", "OK 1"),
           lateOne().says("alice", "OK 1"));
     }
@@ -74,7 +74,8 @@ enum Station {
   }
 
   private static Duty raised() {
-    return Duty.standard().text(SENDER, "Panne");
+    Duration voiceAfter = Duration.ofMinutes(2);
+    return new Duty(Office.standard().voiceAfter(voiceAfter)).text(SENDER, "Panne").minutes(2);
   }
 
   /** Only Alice can be asked. */

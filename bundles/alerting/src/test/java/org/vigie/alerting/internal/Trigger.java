@@ -2,8 +2,11 @@ package org.vigie.alerting.internal;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.vigie.api.alert.AlertId;
+import org.vigie.api.call.CallCommand.TellAlert;
 import org.vigie.api.text.MessageRecord;
 import org.vigie.api.text.MessageState;
 import org.vigie.api.text.Purpose;
@@ -21,6 +24,8 @@ enum Trigger {
   USER_CLOSES("user closes", duty -> duty.close(1, "admin")),
   DELIVERED("delivered", duty -> progress(duty, MessageState.DELIVERED)),
   FAILED("failed", duty -> progress(duty, MessageState.FAILED)),
+  PRESSED("key in a call", duty -> duty.callEnds(Trigger.call(duty), Optional.of("bruno"))),
+  CALL_OVER("call over", duty -> duty.callEnds(Trigger.call(duty), Optional.empty())),
   DEADLINE("deadline", Trigger::deadline);
 
   private final String word;
@@ -37,6 +42,15 @@ enum Trigger {
 
   void pull(Duty duty) {
     pull.accept(duty);
+  }
+
+  /** The last that was given out, or one that there never was. */
+  private static TellAlert call(Duty duty) {
+    List<TellAlert> calls = duty.calls();
+    return calls.isEmpty()
+        ? new TellAlert(
+            duty.freshCall(), duty.now(), new AlertId(1), "", Office.NUMBER, Office.TEAM, "")
+        : calls.get(calls.size() - 1);
   }
 
   private static void progress(Duty duty, MessageState state) {

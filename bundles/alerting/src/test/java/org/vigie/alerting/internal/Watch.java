@@ -3,6 +3,7 @@ package org.vigie.alerting.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -13,7 +14,11 @@ import org.vigie.alerting.api.DeskDecision;
 import org.vigie.api.alert.AlertEvent;
 import org.vigie.api.alert.AlertEvent.AlertRaised;
 import org.vigie.api.alert.AlertEvent.NoticeGiven;
+import org.vigie.api.alert.AlertEvent.VoiceCallOver;
+import org.vigie.api.alert.AlertEvent.VoiceCallOwed;
 import org.vigie.api.alert.AlertId;
+import org.vigie.api.call.CallCommand.TellAlert;
+import org.vigie.api.call.CallId;
 import org.vigie.api.number.PhoneNumber;
 import org.vigie.api.setup.Person;
 import org.vigie.api.store.AlertEntry;
@@ -27,6 +32,7 @@ final class Watch {
 
   private final Map<AlertId, Alert> folded = new HashMap<>();
   private final Map<AlertId, Long> sequences = new HashMap<>();
+  private final Map<AlertId, CallId> calls = new HashMap<>();
   private final Set<String> senders = new HashSet<>();
   private long raised;
   private long looks;
@@ -45,6 +51,7 @@ final class Watch {
     neverForgotten(duty);
     decision.texts().forEach(text -> keepsNumbersApart(duty, text));
     everyNoticeIsOneText(decision);
+    everyCallIsOwedAndNoOtherRuns(decision);
   }
 
   /** Sequences have no hole, each alert has its own number, and the record is the fold's. */
@@ -75,6 +82,7 @@ final class Watch {
     restored
         .nextDeadline()
         .ifPresent(at -> assertThat(at).isBeforeOrEqualTo(live.nextDeadline().orElseThrow()));
+    assertThat(restored.openCalls()).isEqualTo(live.openCalls());
     for (String person : List.of("alice", "bruno", "chloe", "dominique", "emil")) {
       assertThat(restored.book().lastAsked(person)).isEqualTo(live.book().lastAsked(person));
       assertThat(restored.book().takenBy(person)).isEqualTo(live.book().takenBy(person));
@@ -120,6 +128,23 @@ final class Watch {
 
   private static String tail(PhoneNumber number) {
     return number.e164().substring(number.e164().length() - 9);
+  }
+
+  /** A voice call is given out just when it is noted; there is one at a time of an alert. */
+  private void everyCallIsOwedAndNoOtherRuns(DeskDecision decision) {
+    List<CallId> given = decision.calls().stream().map(TellAlert::call).toList();
+    List<CallId> owed = new ArrayList<>();
+    for (AlertEntry entry : decision.alerts()) {
+      for (AlertEvent event : entry.events()) {
+        if (event instanceof VoiceCallOwed e) {
+          assertThat(calls.put(entry.alert(), e.call())).as("running of %s", entry).isNull();
+          owed.add(e.call());
+        } else if (event instanceof VoiceCallOver e) {
+          assertThat(calls.remove(entry.alert())).isEqualTo(e.call());
+        }
+      }
+    }
+    assertThat(owed).containsExactlyInAnyOrderElementsOf(given).doesNotHaveDuplicates();
   }
 
   /** A notice that was given is a text of this decision, to that person. */
