@@ -1,6 +1,7 @@
 package org.vigie.planning.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.vigie.planning.internal.House.at;
 
 import java.time.Duration;
@@ -16,6 +17,7 @@ import org.vigie.api.planning.Swap;
 import org.vigie.api.planning.SwapState;
 import org.vigie.api.planning.Swaps;
 import org.vigie.api.setup.Author;
+import org.vigie.api.store.StoreException;
 
 /** SPEC, « Who is on call » 8. Alice has the nights of 21, 23, 25 November, Bruno those between. */
 class PersonsSwapShiftsTest {
@@ -111,10 +113,29 @@ class PersonsSwapShiftsTest {
   @Test
   void aNameThatIsNobodysOrSeveralSaysSo() {
     assertThat(orders("alice", "ZOE")).contains("ZOE");
-    assertThat(orders("alice", "petit")).contains("Bruno Petit");
+    assertThat(orders("alice", "dominique")).contains("Dominique Roy", "Dominique Morel");
     assertThat(orders("alice", "")).isNotEmpty();
     assertThat(orders("chloe", "BRUNO")).isNotEmpty();
     assertThat(swaps().list(Optional.empty())).isEmpty();
+  }
+
+  @Test
+  void ofTwoWithOneNameTheColleagueIsMeant() {
+    assertThat(orders("alice", "Petit")).contains("E1").contains("Bruno Petit");
+  }
+
+  @Test
+  void aDayOfAShiftThatGoesOnAllThroughIsItsPart() {
+    house.setup(
+        site ->
+            site.replace("every: {days: 1}", "every: {weeks: 1}")
+                .replace("{time: \"18:00\"}", "{day: FRIDAY, time: \"18:00\"}")
+                .replace("windows: [{from: \"18:00\", to: \"08:00\"}]", "windows: []"));
+    settled("");
+    String holder = onCall("2026-12-02T12:00", "2026-12-02T12:01").get(0);
+    orders(holder, "chloe 02/12");
+    assertThat(swaps().find("E1").orElseThrow().given())
+        .isEqualTo(Plan.part("2026-12-02T00:00", "2026-12-03T00:00"));
   }
 
   @Test
@@ -263,8 +284,7 @@ class PersonsSwapShiftsTest {
     house.told();
     Swap asked = swaps().find("E1").orElseThrow();
     house.memory.full = true;
-    org.assertj.core.api.Assertions.assertThatThrownBy(() -> answers("bruno", true, "E1"))
-        .isInstanceOf(org.vigie.api.store.StoreException.class);
+    assertThatThrownBy(() -> answers("bruno", true, "E1")).isInstanceOf(StoreException.class);
     house.memory.full = false;
     assertThat(state("E1")).isEqualTo(asked.state());
     house.clock.leap(Duration.ofSeconds(1));

@@ -1,6 +1,7 @@
 package org.vigie.planning.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.vigie.planning.internal.House.at;
 
 import java.time.Duration;
@@ -13,6 +14,7 @@ import java.util.OptionalLong;
 import org.assertj.core.api.ListAssert;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.vigie.api.oncall.OnCall;
 import org.vigie.api.oncall.Shift;
 import org.vigie.api.planning.ChangeOutcome;
 import org.vigie.api.planning.ChangeTerms;
@@ -65,7 +67,7 @@ class PlanningsAreChangedTest {
   }
 
   private static ListAssert<String> persons(PlanningView view) {
-    return assertThat(view.shifts()).extracting(Shift::person);
+    return assertThat(view.shifts().stream().map(Shift::person).toList());
   }
 
   private static long revision(ChangeOutcome outcome) {
@@ -176,7 +178,7 @@ class PlanningsAreChangedTest {
     ChangeOutcome outcome = change(new PlanningChange.Close(Plan.TEAM, closed));
     assertThat(outcome.after().get(0).states())
         .extracting(PlanningSpan::state)
-        .containsExactly(org.vigie.api.oncall.OnCall.State.CLOSED);
+        .containsExactly(OnCall.State.CLOSED);
     change(new PlanningChange.Reopen(Plan.TEAM, closed.period()));
     persons("2026-12-24T18:00", "2026-12-25T08:00").hasSize(1);
   }
@@ -327,11 +329,9 @@ class PlanningsAreChangedTest {
 
   @Test
   void aSpanThatIsEmptyOrTooLongIsRefused() {
-    org.assertj.core.api.Assertions.assertThatThrownBy(
-            () -> view("2026-11-20T00:00", "2026-11-20T00:00"))
+    assertThatThrownBy(() -> view("2026-11-20T00:00", "2026-11-20T00:00"))
         .isInstanceOf(IllegalArgumentException.class);
-    org.assertj.core.api.Assertions.assertThatThrownBy(
-            () -> view("2026-11-20T00:00", "2038-11-20T00:00"))
+    assertThatThrownBy(() -> view("2026-11-20T00:00", "2038-11-20T00:00"))
         .isInstanceOf(IllegalArgumentException.class);
   }
 

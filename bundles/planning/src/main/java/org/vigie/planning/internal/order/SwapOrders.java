@@ -68,7 +68,9 @@ final class SwapOrders {
     return colleagues.size() == 1 ? colleagues : all;
   }
 
-  /** The next shift; or that which begins on a day, else the part of one that falls on it. */
+  /**
+   * The next shift; or that which begins on a day, else the day of one that goes on all through.
+   */
   private static Optional<Shift> given(
       Person person, Optional<LocalDate> day, Instant now, World world) {
     List<Shift> ahead =
@@ -88,7 +90,7 @@ final class SwapOrders {
         .or(
             () ->
                 ahead.stream()
-                    .filter(s -> s.from().isBefore(until) && s.until().isAfter(from))
+                    .filter(s -> !s.from().isAfter(from) && !s.until().isBefore(until))
                     .map(s -> cut(s, from, until))
                     .filter(s -> s.from().isAfter(now))
                     .findFirst());

@@ -47,22 +47,21 @@ record SwapWords(String name, Optional<LocalDate> day) {
   }
 
   /**
-   * Those who are meant: the whole name or id if it is somebody's, else a part of the name.
+   * Those who are meant: who has the whole name; else those whose id it is, or a part of the name.
    *
    * @param among in order
    */
   List<Person> meant(Stream<Person> among) {
     List<Person> all = among.toList();
-    List<Person> whole =
-        all.stream()
-            .filter(p -> plain(p.id()).equals(name) || plain(p.name()).equals(name))
-            .toList();
+    List<Person> whole = all.stream().filter(p -> plain(p.name()).equals(name)).toList();
     if (!whole.isEmpty() || name.isEmpty()) {
       return whole;
     }
-    return all.stream()
-        .filter(p -> List.of(plain(p.name()).split(" ")).containsAll(List.of(name.split(" "))))
-        .toList();
+    return all.stream().filter(p -> plain(p.id()).equals(name) || partOf(p.name())).toList();
+  }
+
+  private boolean partOf(String whole) {
+    return List.of(plain(whole).split(" ")).containsAll(List.of(name.split(" ")));
   }
 
   /** Capitals without accents, one blank between words: a telephone writes as it likes. */

@@ -62,7 +62,7 @@ public final class WarningDesk {
   /** Those that a change brings. */
   public List<PlanningWarning> broughtBy(World before, World after, Proposed change) {
     Span around = around(change.touched());
-    DutyFacts facts = facts(before, around);
+    DutyFacts facts = facts(before, around, change);
     Optional<String> team = Optional.of(change.team());
     Set<String> known = new HashSet<>();
     PlanningWarnings.of(before.setup(), before.oncall(), facts, team, around)
@@ -114,6 +114,17 @@ public final class WarningDesk {
   private static Span around(Span touched) {
     return new Span(
         touched.from().minus(Duration.ofDays(7)), touched.to().plus(Duration.ofDays(7)));
+  }
+
+  /** What is known, and that the change that is being made is marked as exceptional. */
+  private DutyFacts facts(World world, Span span, Proposed change) {
+    DutyFacts known = facts(world, span);
+    Set<Instant> exceptional = new HashSet<>(known.exceptional());
+    if (change.exceptional()) {
+      exceptional.add(change.at());
+    }
+    return new DutyFacts(
+        known.leave(), known.interventions(), known.unconfirmed(), exceptional, known.confirmed());
   }
 
   private DutyFacts facts(World world, Span span) {
