@@ -54,7 +54,7 @@ export function plusDays(day: string, days: number): string {
 }
 
 /** `sam. 24/10/2026 18:00` in a zone. */
-export function zonedTime(millis: number, zone: string, language: Language): string {
+export function zonedTime(millis: number, zone: string, language: Language, seconds = false): string {
   return new Intl.DateTimeFormat(LOCALE[language], {
     timeZone: zone,
     weekday: 'short',
@@ -63,6 +63,7 @@ export function zonedTime(millis: number, zone: string, language: Language): str
     year: 'numeric',
     hour: '2-digit',
     minute: '2-digit',
+    ...(seconds ? { second: '2-digit' } : {}),
   }).format(millis)
 }
 

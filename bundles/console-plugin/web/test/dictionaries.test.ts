@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { DICTIONARIES, preferred } from '../src/i18n/language.ts'
 import { MESSAGE_STATES, TRY_RESULTS } from '../src/model-sms.ts'
+import { WARNING_KINDS } from '../src/model-planning.ts'
 import { VERDICTS } from '../src/model.ts'
 
 const { fr, en } = DICTIONARIES
@@ -11,7 +12,7 @@ test('both languages have the same words', () => {
 })
 
 test('no word is empty, and none was left in English', () => {
-  const alike = new Set(['trunk', 'conversation', 'date', 'route', 'planning', 'interventions'])
+  const alike = new Set(['trunk', 'conversation', 'date', 'route', 'planning', 'interventions', 'entry.absence'])
   for (const [key, french] of Object.entries(fr)) {
     assert.notEqual(french.trim(), '', key)
     if (!alike.has(key)) {
@@ -26,6 +27,12 @@ test('whatever becomes of a message has a word', () => {
   }
   for (const result of TRY_RESULTS) {
     assert.ok(`try.${result}` in fr, result)
+  }
+})
+
+test('every warning has a word', () => {
+  for (const kind of WARNING_KINDS) {
+    assert.ok(`warning.${kind}` in fr, kind)
   }
 })
 

@@ -20,7 +20,7 @@ import './planning/planning.css'
 import './vigie.css'
 
 const PATH = '/vigie'
-const TABS = ['planning', 'log', 'alerts', 'messages'] as const
+const TABS = ['log', 'alerts', 'messages', 'planning'] as const
 const SETUP_EVERY_MILLIS = 60_000
 
 export const VigiePage: React.FunctionComponent = () => {
@@ -53,10 +53,10 @@ export const VigiePage: React.FunctionComponent = () => {
           aria-label='Vigie'
         >
           <Tab eventKey='overview' title={<TabTitleText>{text.overview}</TabTitleText>} />
-          <Tab eventKey='planning' title={<TabTitleText>{text.planning}</TabTitleText>} />
           <Tab eventKey='log' title={<TabTitleText>{text.log}</TabTitleText>} />
           <Tab eventKey='alerts' title={<TabTitleText>{text.alerts}</TabTitleText>} />
           <Tab eventKey='messages' title={<TabTitleText>{text.messages}</TabTitleText>} />
+          <Tab eventKey='planning' title={<TabTitleText>{text.planning}</TabTitleText>} />
         </Tabs>
         {tab === 'overview' && <Overview names={known} loaded={setup.value !== null} />}
         {tab === 'planning' && <Planning site={here} loaded={setup.value !== null} root={`${PATH}/planning`} />}

@@ -1,5 +1,6 @@
 import type { OverrideEntry, TeamEntries } from '../model-planning.ts'
-import { instant, plusDays } from '../zoned.ts'
+import type { Language } from '../format.ts'
+import { instant, inWords, plusDays, zonedTime } from '../zoned.ts'
 
 type Spanned = { from: string; to: string; reason?: string | null }
 
@@ -23,8 +24,16 @@ export function entries(team: TeamEntries, now: number, zone: string): Entry[] {
 
 /** A period's last day is included; a date-time is where it ends. */
 function end(to: string, zone: string): number {
-  if (!to.includes('T')) {
-    return instant(`${plusDays(to, 1)}T00:00`, zone)
-  }
-  return /(Z|[+-]\d\d:\d\d)$/.test(to) ? Date.parse(to) : instant(to.slice(0, 16), zone)
+  return to.includes('T') ? moment(to, zone) : instant(`${plusDays(to, 1)}T00:00`, zone)
+}
+
+function moment(time: string, zone: string): number {
+  return /(Z|[+-]\d\d:\d\d)$/.test(time) ? Date.parse(time) : instant(time.slice(0, 16), zone)
+}
+
+/** An end of a period as a person reads it: a day, or a time in the zone. */
+export function boundary(written: string, zone: string, language: Language): string {
+  return written.includes('T')
+    ? zonedTime(moment(written, zone), zone, language)
+    : inWords(written, language, { weekday: 'short', day: '2-digit', month: '2-digit', year: 'numeric' })
 }

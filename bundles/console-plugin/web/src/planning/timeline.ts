@@ -47,13 +47,20 @@ function put(lanes: Bar[][], bar: Bar): void {
 
 export type Band = { state: Exclude<ShiftState, 'planned'>; from: number; until: number; place: Place }
 
-/** Where nobody is on call, by mistake or on purpose. */
+/** Where nobody is on call, by mistake or on purpose, as far as it is shown. */
 export function bands(view: PlanningView, span: Between): Band[] {
   return view.states.flatMap(({ state, from, until }) => {
     const where = place(Date.parse(from), Date.parse(until), span)
     return state === 'planned' || !where
       ? []
-      : [{ state, from: Date.parse(from), until: Date.parse(until), place: where }]
+      : [
+          {
+            state,
+            from: Math.max(Date.parse(from), span.from),
+            until: Math.min(Date.parse(until), span.until),
+            place: where,
+          },
+        ]
   })
 }
 

@@ -3,8 +3,10 @@ import { useMinute } from '../../hooks/useMinute.ts'
 import { usePlanning } from '../../hooks/usePlanning.ts'
 import { useSite } from '../../hooks/useSite.ts'
 import { spanOf, today, type Scale } from '../../planning/span.ts'
+import type { Band } from '../../planning/timeline.ts'
 import type { Shift } from '../../model-planning.ts'
 import { Failure } from '../Failure.tsx'
+import { AddDialog } from './AddDialog.tsx'
 import { CalendarControls } from './CalendarControls.tsx'
 import { ChangeButtons } from './ChangeButtons.tsx'
 import { Entries } from './Entries.tsx'
@@ -19,6 +21,7 @@ export const Calendar: React.FunctionComponent = () => {
   const [scale, setScale] = useState<Scale>('month')
   const [day, setDay] = useState(() => today(Date.now(), zone))
   const [shift, setShift] = useState<Shift | null>(null)
+  const [gap, setGap] = useState<Band | null>(null)
   const [changes, setChanges] = useState(0)
   const span = useMemo(() => spanOf(scale, day, zone), [scale, day, zone])
   const { value, error, again } = usePlanning(team, span)
@@ -35,7 +38,7 @@ export const Calendar: React.FunctionComponent = () => {
         actions={view && <ChangeButtons team={team} revision={view.revision} changed={changed} />}
       />
       <Failure error={error} />
-      {view && <Timeline view={view} span={span} now={now} select={setShift} />}
+      {view && <Timeline view={view} span={span} now={now} select={setShift} fill={setGap} />}
       {view && <Entries team={team} revision={view.revision} changes={changes} changed={changed} />}
       {view && shift && (
         <ReplaceDialog
@@ -45,6 +48,9 @@ export const Calendar: React.FunctionComponent = () => {
           changed={changed}
           close={() => setShift(null)}
         />
+      )}
+      {view && gap && (
+        <AddDialog team={team} revision={view.revision} gap={gap} changed={changed} close={() => setGap(null)} />
       )}
     </section>
   )

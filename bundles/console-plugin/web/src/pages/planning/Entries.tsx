@@ -7,7 +7,7 @@ import { useSite } from '../../hooks/useSite.ts'
 import { useText } from '../../i18n/context.ts'
 import type { TeamEntries } from '../../model-planning.ts'
 import { reopening, withoutAbsence, withoutOverride, type Change } from '../../planning/changes.ts'
-import { entries, type Entry } from '../../planning/entries.ts'
+import { boundary, entries, type Entry } from '../../planning/entries.ts'
 import { Failure } from '../Failure.tsx'
 import { ChangeDialog } from './ChangeDialog.tsx'
 
@@ -69,14 +69,14 @@ function removal(team: string, entry: Entry): Change {
 }
 
 const EntryRow: React.FunctionComponent<{ entry: Entry; remove: () => void }> = ({ entry, remove }) => {
-  const { text } = useText()
-  const { names } = useSite()
+  const { text, language } = useText()
+  const { names, zone } = useSite()
   const { from, to } = entry.entry
   return (
     <Tr data-testid='vigie-entry'>
       <Td>{text(`entry.${entry.kind}`)}</Td>
       <Td>
-        {from.replace('T', ' ')} – {to.replace('T', ' ')}
+        {boundary(from, zone, language)} – {boundary(to, zone, language)}
       </Td>
       <Td>{said(entry, names.person, text('entry.add'), text('entry.remove'))}</Td>
       <Td>

@@ -23,10 +23,10 @@ export const Preview: React.FunctionComponent<{ outcome: ChangeOutcome }> = ({ o
           <Thead>
             <Tr>
               <Th modifier='nowrap'>{text('rank')}</Th>
-              <Th>{text('from')}</Th>
-              <Th>{text('until')}</Th>
-              <Th>{text('before')}</Th>
-              <Th>{text('after')}</Th>
+              <Th modifier='wrap'>{text('from')}</Th>
+              <Th modifier='wrap'>{text('until')}</Th>
+              <Th modifier='wrap'>{text('before')}</Th>
+              <Th modifier='wrap'>{text('after')}</Th>
             </Tr>
           </Thead>
           <Tbody>

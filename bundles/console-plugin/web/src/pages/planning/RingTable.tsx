@@ -20,9 +20,9 @@ export const RingTable: React.FunctionComponent<{ answer: Simulation }> = ({ ans
             <Tr>
               <Th modifier='nowrap'>{text('level')}</Th>
               <Th modifier='nowrap'>{text('round')}</Th>
-              <Th>{text('person')}</Th>
-              <Th>{text('number')}</Th>
-              <Th>{text('at')}</Th>
+              <Th modifier='wrap'>{text('person')}</Th>
+              <Th modifier='wrap'>{text('number')}</Th>
+              <Th modifier='wrap'>{text('at')}</Th>
             </Tr>
           </Thead>
           <Tbody>
@@ -32,7 +32,7 @@ export const RingTable: React.FunctionComponent<{ answer: Simulation }> = ({ ans
                 <Td dataLabel={text('round')}>{ring.round}</Td>
                 <Td dataLabel={text('person')}>{ring.person ? names.person(ring.person) : ''}</Td>
                 <Td dataLabel={text('number')}>{phone(ring.number)}</Td>
-                <Td dataLabel={text('at')}>{zonedTime(Date.parse(ring.at), zone, language)}</Td>
+                <Td dataLabel={text('at')}>{zonedTime(Date.parse(ring.at), zone, language, true)}</Td>
               </Tr>
             ))}
           </Tbody>

@@ -61,12 +61,12 @@ const StatementTable: React.FunctionComponent<{ statements: Statement[]; month: 
     <Table variant='compact' aria-label={text('planning.statements')} className='vigie-hours'>
       <Thead>
         <Tr>
-          <Th>{text('person')}</Th>
+          <Th modifier='wrap'>{text('person')}</Th>
           {KINDS.map(kind => (
-            <Th key={kind}>{text(`hours.${kind}`)}</Th>
+            <Th modifier='wrap' key={kind}>{text(`hours.${kind}`)}</Th>
           ))}
-          <Th>{text('interventions')}</Th>
-          <Th>{text('worked')}</Th>
+          <Th modifier='wrap'>{text('interventions')}</Th>
+          <Th modifier='wrap'>{text('worked')}</Th>
           <Th screenReaderText={text('pdf')} />
         </Tr>
       </Thead>

@@ -1,20 +1,24 @@
 import React, { useMemo } from 'react'
-import { useSite } from '../../hooks/useSite.ts'
 import { useText } from '../../i18n/context.ts'
 import type { PlanningView, Shift } from '../../model-planning.ts'
 import type { Span } from '../../planning/span.ts'
-import { bands, place, rows } from '../../planning/timeline.ts'
-import { zonedTime } from '../../zoned.ts'
+import { bands, place, rows, type Band } from '../../planning/timeline.ts'
 import { Legend } from './Legend.tsx'
+import { NobodyBand } from './NobodyBand.tsx'
 import { TimelineDays } from './TimelineDays.tsx'
 import { TimelineRank } from './TimelineRank.tsx'
 
-type Props = { view: PlanningView; span: Span; now: number; select: (shift: Shift) => void }
+type Props = {
+  view: PlanningView
+  span: Span
+  now: number
+  select: (shift: Shift) => void
+  fill: (gap: Band) => void
+}
 
 /** Days from left to right; a line for each person at a rank; gaps and closed times across all of them. */
-export const Timeline: React.FunctionComponent<Props> = ({ view, span, now, select }) => {
-  const { text, language } = useText()
-  const { zone } = useSite()
+export const Timeline: React.FunctionComponent<Props> = ({ view, span, now, select, fill }) => {
+  const { text } = useText()
   const ranks = useMemo(() => rows(view, span), [view, span])
   const nobody = useMemo(() => bands(view, span), [view, span])
   const line = place(now, now + 1, span)
@@ -24,13 +28,7 @@ export const Timeline: React.FunctionComponent<Props> = ({ view, span, now, sele
         <TimelineDays span={span} now={now} />
         <div className='vigie-timeline-body'>
           {nobody.map(band => (
-            <div
-              key={band.from}
-              className={`vigie-band vigie-band-${band.state}`}
-              data-testid={`vigie-${band.state}`}
-              style={{ left: `${band.place.left}%`, width: `${band.place.width}%` }}
-              title={`${text(`oncall.${band.state}`)}${text('colon')}${zonedTime(band.from, zone, language)} – ${zonedTime(band.until, zone, language)}`}
-            />
+            <NobodyBand key={band.from} band={band} fill={fill} />
           ))}
           {ranks.map(row => (
             <TimelineRank key={row.rank} row={row} select={select} />

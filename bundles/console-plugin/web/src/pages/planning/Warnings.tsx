@@ -56,13 +56,13 @@ const WarningTable: React.FunctionComponent<{ warnings: PlanningWarning[]; confi
     <Table variant='compact' aria-label={text('planning.warnings')}>
       <Thead>
         <Tr>
-          <Th>{text('warning')}</Th>
-          <Th>{text('team')}</Th>
-          <Th>{text('person')}</Th>
-          <Th>{text('from')}</Th>
-          <Th>{text('until')}</Th>
-          <Th>{text('couldReplace')}</Th>
-          <Th>{text('seen')}</Th>
+          <Th modifier='wrap'>{text('warning')}</Th>
+          <Th modifier='wrap'>{text('team')}</Th>
+          <Th modifier='wrap'>{text('person')}</Th>
+          <Th modifier='wrap'>{text('from')}</Th>
+          <Th modifier='wrap'>{text('until')}</Th>
+          <Th modifier='wrap'>{text('couldReplace')}</Th>
+          <Th modifier='wrap'>{text('seen')}</Th>
         </Tr>
       </Thead>
       <Tbody>
