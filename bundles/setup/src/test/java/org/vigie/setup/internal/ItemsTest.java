@@ -116,8 +116,7 @@ class ItemsTest {
                 "there is no person « bruni »: did you mean « bruno »?"));
     assertThat(faults(put(BRUNO, "{\"id\": \"bruna\", \"name\": \"x\"}")))
         .containsExactly(new Fault("/id", "must be « bruno », or be left out"));
-    assertThat(faults(put(BRUNO, "[]")))
-        .containsExactly(new Fault("", "must be a map"));
+    assertThat(faults(put(BRUNO, "[]"))).containsExactly(new Fault("", "must be a map"));
     assertThat(faults(put(new SetupItem("persons", "a b"), "{\"name\": \"x\"}")))
         .extracting(Fault::path)
         .containsExactly("/id");

@@ -15,7 +15,7 @@ import java.util.Optional;
 import org.apache.derby.jdbc.EmbeddedDataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.vigie.api.alert.AlertEvent.LevelEntered;
+import org.vigie.api.alert.AlertEvent.AlertRaised;
 import org.vigie.api.alert.AlertId;
 import org.vigie.api.call.CallEvent.SearchStarted;
 import org.vigie.api.call.CallRecord;
@@ -149,9 +149,10 @@ class AnOlderStoreIsBroughtUpToDateTest {
 
   @Test
   void itsAlertsAreReadWithoutWhatTheyDidNotKnow() throws SQLException {
-    String entered =
-        "[{\"type\":\"LevelEntered\",\"at\":\"2026-11-21T22:00:00Z\",\"level\":1,\"round\":1,"
-            + "\"persons\":[\"alice\"],\"policy\":"
+    String raised =
+        "[{\"type\":\"AlertRaised\",\"at\":\"2026-11-21T22:00:00Z\",\"line\":\"l\","
+            + "\"called\":\"+33972101010\",\"team\":\"froid\",\"from\":\"+33612345678\","
+            + "\"message\":\"m\",\"text\":\"panne\",\"policy\":"
             + POLICY
             + ",\"planned\":"
             + PLANNED
@@ -165,12 +166,12 @@ class AnOlderStoreIsBroughtUpToDateTest {
       insert(
           connection,
           "INSERT INTO alert_journal VALUES (7, 1, 1, ?)",
-          entered.getBytes(StandardCharsets.US_ASCII));
+          raised.getBytes(StandardCharsets.US_ASCII));
     }
     try (Store store = OpenStore.on(directory)) {
       assertThat(store.texts().alert(new AlertId(7)).orElseThrow().text()).isEqualTo("panne");
-      assertThat(store.textStore().openAlerts().get(0).events().get(0))
-          .isInstanceOf(LevelEntered.class);
+      var event = (AlertRaised) store.textStore().openAlerts().get(0).events().get(0);
+      assertReadOfOld(event.policy());
     }
   }
 }
