@@ -142,12 +142,11 @@ class SimulationTest {
     Node collect =
         new Node.Collect(
             "Votre contrat?",
-            1,
             8,
             Optional.of('#'),
-            new Node.Table.Customers(),
             Duration.ofSeconds(6),
             1,
+            new Node.Table.Contracts(),
             "fin");
     House house = Houses.brunoThenChloe().entry("contrat").node("contrat", collect);
     Simulation simulation =

@@ -127,7 +127,7 @@ public final class Story {
 
   /** Gives a command and, where peers confirm, what their confirmation of it brings. */
   public Story give(CallCommand command) {
-    Decision decision = CallMachine.step(state, command, new CallWorld(now, setup, oncall, around));
+    Decision decision = CallMachine.step(state, command, world());
     events.addAll(decision.events());
     effects.addAll(decision.effects());
     state = decision.state();
@@ -138,6 +138,11 @@ public final class Story {
       decision.effects().stream().flatMap(this::confirmation).toList().forEach(this::give);
     }
     return this;
+  }
+
+  /** What a decision at this moment looks at. */
+  public CallWorld world() {
+    return new CallWorld(now, setup, oncall, around);
   }
 
   private Stream<CallCommand> confirmation(CallEffect effect) {
@@ -189,6 +194,11 @@ public final class Story {
   /** The telephone of a person by its place in their list, from 1. */
   public Phone phone(String person, int place) {
     return new Phone(this, setup.person(person).orElseThrow().phones().get(place - 1));
+  }
+
+  /** Somebody's first number. */
+  public PhoneNumber phoneNumber(String person) {
+    return setup.person(person).orElseThrow().phones().get(0);
   }
 
   public Phone phone(String person) {
