@@ -17,7 +17,6 @@ import org.apache.karaf.shell.api.console.Session;
 import org.apache.karaf.shell.support.CommandException;
 import org.apache.karaf.shell.support.completers.FileCompleter;
 import org.jspecify.annotations.Nullable;
-import org.vigie.api.setup.Author;
 import org.vigie.api.setup.DocumentFormat;
 import org.vigie.api.setup.Fault;
 import org.vigie.api.setup.SetupOutcome;
@@ -57,7 +56,7 @@ public final class SetupImportCommand extends VigieAction {
     SetupOutcome outcome =
         check
             ? service.check(document, format)
-            : service.apply(document, format, OptionalLong.empty(), new Author(user(), "shell"));
+            : service.apply(document, format, OptionalLong.empty(), author());
     if (outcome instanceof SetupOutcome.Refused refused) {
       print(out, "", refused.faults());
       throw new CommandException(
@@ -65,6 +64,9 @@ public final class SetupImportCommand extends VigieAction {
     }
     if (outcome instanceof SetupOutcome.Unreadable unreadable) {
       throw new CommandException("the document cannot be read: " + unreadable.reason());
+    }
+    if (outcome instanceof SetupOutcome.Conflict conflict) {
+      throw new CommandException(Conflicts.text(conflict));
     }
     accepted(out, (SetupOutcome.Accepted) outcome, check);
   }
@@ -78,7 +80,7 @@ public final class SetupImportCommand extends VigieAction {
     out.println(check ? "It fits; nothing was changed." : "It is in force.");
   }
 
-  private static void print(PrintStream out, String prefix, List<Fault> faults) {
+  static void print(PrintStream out, String prefix, List<Fault> faults) {
     faults.forEach(
         fault ->
             out.println(

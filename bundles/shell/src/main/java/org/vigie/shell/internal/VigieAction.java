@@ -8,6 +8,7 @@ import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.console.Session;
 import org.apache.karaf.shell.support.CommandException;
 import org.jspecify.annotations.Nullable;
+import org.vigie.api.setup.Author;
 import org.vigie.api.setup.Setup;
 import org.vigie.api.setup.SetupIndex;
 import org.vigie.api.setup.SetupService;
@@ -50,6 +51,11 @@ abstract class VigieAction implements Action {
 
   ZoneId zone() {
     return setupIndex().setup().timezone();
+  }
+
+  /** Who the audit names. */
+  Author author() {
+    return new Author(user(), "shell");
   }
 
   String user() {

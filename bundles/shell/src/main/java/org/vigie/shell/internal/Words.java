@@ -36,6 +36,12 @@ final class Words {
     return Optional.of(words.remove(at));
   }
 
+  /** An option, before the first argument or behind it. */
+  Optional<String> option(String name, @Nullable String before) throws CommandException {
+    Optional<String> behind = option(name);
+    return behind.isPresent() ? behind : Optional.ofNullable(before);
+  }
+
   /** Takes out the first word. */
   Optional<String> first() {
     return words.isEmpty() ? Optional.empty() : Optional.of(words.remove(0));

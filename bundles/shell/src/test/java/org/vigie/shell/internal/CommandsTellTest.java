@@ -154,6 +154,10 @@ class CommandsTellTest {
         "alerts",
         "alert",
         "sms-routes",
+        "who-rings",
+        "override",
+        "audit",
+        "warnings",
         "setup-import",
         "setup-export"
       })
@@ -169,6 +173,10 @@ class CommandsTellTest {
     try (KarafShell bare = new KarafShell()) {
       assertThat(bare.run("vigie:calls")).startsWith("ERROR the call log is not available");
       assertThat(bare.run("vigie:oncall")).startsWith("ERROR the planning is not available");
+      assertThat(bare.run("vigie:who-rings a")).startsWith("ERROR the call engine is not");
+      assertThat(bare.run("vigie:warnings")).startsWith("ERROR the planning is not available");
+      assertThat(bare.run("vigie:audit")).startsWith("ERROR the audit is not available");
+      assertThat(bare.run("vigie:override a")).startsWith("ERROR there is no team a");
       assertThat(bare.run("vigie:status")).startsWith("ERROR health is not available");
     }
   }

@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.vigie.api.call.AttemptResult;
 import org.vigie.api.call.CallEvent;
 import org.vigie.api.call.CallId;
@@ -18,9 +19,12 @@ import org.vigie.api.call.Verdict;
 import org.vigie.api.number.PhoneNumber;
 import org.vigie.api.oncall.OnCall;
 import org.vigie.api.setup.Accept;
+import org.vigie.api.setup.Boundary;
 import org.vigie.api.setup.Language;
 import org.vigie.api.setup.Line;
 import org.vigie.api.setup.Notify;
+import org.vigie.api.setup.OnCallOverride;
+import org.vigie.api.setup.Period;
 import org.vigie.api.setup.Person;
 import org.vigie.api.setup.Planning;
 import org.vigie.api.setup.Policy;
@@ -43,18 +47,9 @@ final class Site {
   private Site() {}
 
   static SetupIndex setup() {
-    Person alice =
-        new Person(
-            "alice",
-            "Alice Martin",
-            List.of(MOBILE),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Map.of(),
-            Optional.empty());
-    Team team = new Team("chauffage", "Chauffage", List.of(), "p", Planning.of(List.of()));
+    Person alice = person("alice", "Alice Martin", MOBILE);
+    Person bruno = person("bruno", "Bruno Petit", CALLER);
+    Team team = new Team("chauffage", "Chauffage", List.of(), "p", planning());
     Line line =
         new Line(
             "astreinte",
@@ -74,12 +69,44 @@ final class Site {
             ZoneId.of("Europe/Paris"),
             "FR",
             Language.FR,
-            List.of(alice),
+            List.of(alice, bruno),
             List.of(team),
             List.of(),
             List.of(line),
             List.of(),
             Settings.DEFAULT));
+  }
+
+  private static Person person(String id, String name, PhoneNumber phone) {
+    return new Person(
+        id,
+        name,
+        List.of(phone),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Map.of(),
+        Optional.empty());
+  }
+
+  private static Planning planning() {
+    return new Planning(
+        List.of(),
+        List.of(),
+        List.of(
+            override("o-0", "2026-11-01", "2026-11-02"),
+            override("o-1", "2026-11-20T18:00", "2026-11-21T08:00")),
+        List.of(),
+        List.of(),
+        Optional.empty());
+  }
+
+  private static OnCallOverride override(String id, String from, String to) {
+    return new OnCallOverride(
+        id,
+        new Period(Boundary.parse(from).orElseThrow(), Boundary.parse(to).orElseThrow()),
+        new OnCallOverride.Replace("alice", "bruno", OptionalInt.of(1)));
   }
 
   static CallRecord call(Optional<Verdict> verdict) {

@@ -16,9 +16,6 @@ import org.junit.jupiter.api.Test;
 import org.vigie.api.alert.AlertEvent;
 import org.vigie.api.alert.AlertState;
 import org.vigie.api.health.HealthState;
-import org.vigie.api.number.NumberFormat;
-import org.vigie.api.number.Numbering;
-import org.vigie.api.number.PhoneNumber;
 import org.vigie.api.runtime.TextDoor;
 import org.vigie.api.text.Direction;
 import org.vigie.api.text.MessageState;
@@ -63,36 +60,7 @@ class TextsAreToldAndSentTest {
       };
   private final KarafShell shell =
       new KarafShell(
-          texts, door, route, new French(), new SiteSetup(), InstantSource.fixed(Site.AT));
-
-  /** As much of a numbering plan as the shell asks for. */
-  private static final class French implements Numbering {
-    @Override
-    public Optional<PhoneNumber> parse(String text) {
-      String e164 = text.startsWith("0") ? "+33" + text.substring(1) : text;
-      return PhoneNumber.isE164(e164) ? Optional.of(new PhoneNumber(e164)) : Optional.empty();
-    }
-
-    @Override
-    public String format(PhoneNumber number, NumberFormat format) {
-      return number.e164();
-    }
-
-    @Override
-    public boolean mayBePresented(PhoneNumber number) {
-      return true;
-    }
-
-    @Override
-    public Optional<String> refusal(String text) {
-      return Optional.empty();
-    }
-
-    @Override
-    public String display(PhoneNumber number) {
-      return number.e164();
-    }
-  }
+          texts, door, route, new SiteNumbering(), new SiteSetup(), InstantSource.fixed(Site.AT));
 
   @AfterEach
   void close() {
