@@ -18,11 +18,24 @@ record ByHand(InterventionBook book, World world, Instant now) {
     boolean unknownTeam = given.team().filter(t -> world.setup().team(t).isEmpty()).isPresent();
     check(unknownTeam, "there is no such team");
     checkTimes(given);
+    Optional<Intervention> repeated = repeated(given);
+    if (repeated.isPresent()) {
+      return repeated.get();
+    }
     Intervention work = kept(given, before, author);
     if (!before.equals(Optional.of(work))) {
       book.put(work, before, author, now);
     }
     return work;
+  }
+
+  /** The same request sent twice is one. */
+  private Optional<Intervention> repeated(Intervention given) {
+    Instant start = given.start();
+    return book.between(Optional.of(given.person()), start, start.plusMillis(1)).stream()
+        .filter(there -> given.id().isEmpty() && there.start().equals(start))
+        .filter(there -> there.end().equals(given.end()) && there.note().equals(given.note()))
+        .findFirst();
   }
 
   private void checkTimes(Intervention given) {
