@@ -8,10 +8,14 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.awaitility.Awaitility;
 import org.vigie.api.health.HealthState;
+import org.vigie.api.runtime.CommandDoor;
+import org.vigie.api.runtime.TextDoor;
+import org.vigie.api.setup.SetupIndex;
 import org.vigie.api.store.TextStore;
 import org.vigie.api.text.TextCommand;
 import org.vigie.api.text.TextOutcome;
 import org.vigie.engine.internal.Adopter;
+import org.vigie.engine.internal.CallWhereabouts;
 import org.vigie.engine.internal.OrdersLink;
 import org.vigie.engine.internal.Rulebook;
 import org.vigie.runtime.SystemThreads;
@@ -39,7 +43,36 @@ public final class TextHouse implements AutoCloseable {
 
   /** With rules, and recovered. */
   public TextHouse open() {
-    rulebook.setup(TextTown.setup());
+    return open(TextTown.setup());
+  }
+
+  /** With rules by which alerts are told by voice, and recovered. */
+  public TextHouse openWithVoice() {
+    return open(TextTown.toldByVoice());
+  }
+
+  /** Those rules. */
+  public static SetupIndex voiceRules() {
+    return TextTown.toldByVoice();
+  }
+
+  /** Calls leave, and their ends come back. */
+  public void join(CommandDoor calls, CallWhereabouts whereabouts) {
+    join(calls, side::submit, whereabouts);
+  }
+
+  /** As {@link #join(CommandDoor, CallWhereabouts)}, by another door. */
+  public void join(CommandDoor calls, TextDoor texts, CallWhereabouts whereabouts) {
+    side.alertCalls().open(new AlertCalls.Doors(calls, texts, whereabouts));
+  }
+
+  /** A stranger texts the line, and that is kept. */
+  public void alert(InstantSource clock) {
+    ask(TextTown.text(TextTown.SENDER, "Plus de chauffage", clock.instant()));
+  }
+
+  private TextHouse open(SetupIndex rules) {
+    rulebook.setup(rules);
     side.start();
     await().until(() -> side.part().state() != HealthState.DOWN);
     return this;

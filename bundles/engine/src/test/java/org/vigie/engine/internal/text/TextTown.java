@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.vigie.api.number.PhoneNumber;
 import org.vigie.api.setup.Accept;
+import org.vigie.api.setup.AlertRules;
 import org.vigie.api.setup.Language;
 import org.vigie.api.setup.Line;
 import org.vigie.api.setup.Node;
@@ -63,6 +64,32 @@ final class TextTown {
             List.of(line()),
             List.of(),
             Settings.DEFAULT));
+  }
+
+  /** As {@link #setup}; who has not answered after a second is called. */
+  static SetupIndex toldByVoice() {
+    Setup setup = setup().setup();
+    AlertRules voice =
+        new AlertRules(
+            Duration.ofMinutes(5), Optional.of(Duration.ofSeconds(1)), Duration.ofHours(4));
+    List<Policy> policies =
+        setup.policies().stream()
+            .map(
+                p ->
+                    new Policy(
+                        p.id(), p.steps(), p.otherwise(), p.nobodyPlanned(), p.closed(), voice))
+            .toList();
+    return new SetupIndex(
+        new Setup(
+            setup.timezone(),
+            setup.holidays(),
+            setup.language(),
+            setup.persons(),
+            setup.teams(),
+            policies,
+            setup.lines(),
+            setup.customers(),
+            setup.settings()));
   }
 
   private static Person person(String id, PhoneNumber phone) {
