@@ -2,8 +2,10 @@ package org.vigie.notices;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
@@ -33,6 +35,7 @@ class DutiesDependOnThePlanningAloneTest {
   /** Around the end of summer time, and long after the rotations began. */
   private static final Instant FROM = Instant.parse("2026-10-12T00:00:00Z");
 
+  private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
   private static final Duration STEP = Duration.ofMinutes(30);
   private static final int DAYS = 40;
   private static final Instant UNTIL = FROM.plus(Duration.ofDays(DAYS));
@@ -93,6 +96,7 @@ class DutiesDependOnThePlanningAloneTest {
   private static List<Shift> walk(Site site, int rank, String person) {
     List<Shift> duties = new ArrayList<>();
     boolean between = true;
+    Instant run = Instant.MIN;
     Instant begun = Instant.MIN;
     Instant end = Instant.MIN;
     for (Instant at = Instant.parse("2026-06-01T00:00:00Z");
@@ -100,7 +104,8 @@ class DutiesDependOnThePlanningAloneTest {
         at = at.plus(STEP)) {
       List<String> on = on(site, rank, at);
       if (on.contains(person)) {
-        if (between || !at.isBefore(week(begun))) {
+        run = between ? at : run;
+        if (between || !at.isBefore(week(begun)) || mondayBetween(run, begun, at)) {
           duties.add(new Shift(Site.TEAM, rank, person, at, at, ""));
           begun = at;
         }
@@ -116,8 +121,20 @@ class DutiesDependOnThePlanningAloneTest {
   }
 
   private static Instant week(Instant begun) {
-    ZonedDateTime local = begun.atZone(ZoneId.of("Europe/Paris"));
-    return local.plusDays(7).toInstant();
+    return begun.atZone(PARIS).plusDays(7).toInstant();
+  }
+
+  /** A Monday, 08:00, after a duty began, and five weeks after its run did. */
+  private static boolean mondayBetween(Instant run, Instant begun, Instant at) {
+    for (Instant t = begun.plus(STEP); !t.isAfter(at); t = t.plus(STEP)) {
+      ZonedDateTime local = t.atZone(PARIS);
+      if (local.getDayOfWeek() == DayOfWeek.MONDAY
+          && local.toLocalTime().equals(LocalTime.of(8, 0))
+          && !t.isBefore(run.atZone(PARIS).plusDays(35).toInstant())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static List<String> on(Site site, int rank, Instant at) {

@@ -67,11 +67,21 @@ class ShiftsThatStartAreToldTest {
   }
 
   @Test
-  void whoIsAlwaysOnCallIsToldEachSevenDaysForYears() {
+  void whoIsAlwaysOnCallIsToldEachMondayForYears() {
     Site site = new Site().days(1, "2019-01-02", "alice");
     assertThat(starts(site, "2026-11-16T00:00:00Z", "2026-11-29T00:00:00Z"))
-        .as("from a Wednesday on, each Wednesday")
-        .containsExactly("alice 2026-11-18T07:00:00Z", "alice 2026-11-25T07:00:00Z");
+        .containsExactly("alice 2026-11-16T07:00:00Z", "alice 2026-11-23T07:00:00Z");
+    assertThat(starts(site, "2019-01-01T00:00:00Z", "2019-02-19T00:00:00Z"))
+        .as("on Wednesdays first, for five weeks")
+        .containsExactly(
+            "alice 2019-01-02T07:00:00Z",
+            "alice 2019-01-09T07:00:00Z",
+            "alice 2019-01-16T07:00:00Z",
+            "alice 2019-01-23T07:00:00Z",
+            "alice 2019-01-30T07:00:00Z",
+            "alice 2019-02-06T07:00:00Z",
+            "alice 2019-02-11T07:00:00Z",
+            "alice 2019-02-18T07:00:00Z");
   }
 
   @Test

@@ -58,45 +58,52 @@ public final class ShiftDifferences {
 
   /** What of some shifts of a person lies in none of others. */
   private static List<Shift> less(List<Shift> some, List<Shift> others) {
+    Map<Post, List<Shift>> theirs = byPost(others);
     List<Shift> left = new ArrayList<>();
-    for (Shift shift : some) {
-      Instant from = shift.from();
-      for (Shift other : atSamePost(shift, others)) {
-        if (other.until().isAfter(from) && other.from().isBefore(shift.until())) {
-          add(left, part(shift, from, other.from()));
-          from = other.until();
-        }
-      }
-      add(left, part(shift, from, shift.until()));
-    }
+    byPost(some)
+        .forEach((post, of) -> left.addAll(atPost(of, theirs.getOrDefault(post, List.of()))));
     left.sort(ORDER);
     return left;
   }
 
-  private static List<Shift> atSamePost(Shift shift, List<Shift> others) {
-    Post post = new Post(shift.team(), shift.rank());
-    return others.stream().filter(o -> post.equals(new Post(o.team(), o.rank()))).toList();
+  /** The same at one post, where shifts follow one another. */
+  private static List<Shift> atPost(List<Shift> some, List<Shift> others) {
+    List<Shift> left = new ArrayList<>();
+    int next = 0;
+    for (Shift shift : some) {
+      Instant from = shift.from();
+      while (next < others.size() && !others.get(next).until().isAfter(from)) {
+        next++;
+      }
+      for (int i = next; i < others.size() && others.get(i).from().isBefore(shift.until()); i++) {
+        add(left, shift, from, others.get(i).from());
+        from = others.get(i).until();
+      }
+      add(left, shift, from, shift.until());
+    }
+    return left;
   }
 
-  /** Joins it to the piece that it follows. */
-  private static void add(List<Shift> pieces, Shift piece) {
-    if (!piece.from().isBefore(piece.until())) {
+  /** Adds a piece of a shift, if it is any, and joins it to the one that it follows. */
+  private static void add(List<Shift> pieces, Shift of, Instant from, Instant until) {
+    if (!from.isBefore(until)) {
       return;
     }
-    for (int i = 0; i < pieces.size(); i++) {
-      Shift before = pieces.get(i);
-      if (before.until().equals(piece.from())
-          && before.rank() == piece.rank()
-          && before.team().equals(piece.team())) {
-        pieces.set(i, part(before, before.from(), piece.until()));
-        return;
-      }
+    int last = pieces.size() - 1;
+    if (last >= 0 && pieces.get(last).until().equals(from)) {
+      pieces.set(last, part(pieces.get(last), pieces.get(last).from(), until));
+    } else {
+      pieces.add(part(of, from, until));
     }
-    pieces.add(piece);
   }
 
   private static Shift part(Shift of, Instant from, Instant until) {
     return new Shift(of.team(), of.rank(), of.person(), from, until, of.why());
+  }
+
+  private static Map<Post, List<Shift>> byPost(List<Shift> shifts) {
+    return shifts.stream()
+        .collect(Collectors.groupingBy(shift -> new Post(shift.team(), shift.rank())));
   }
 
   private static Map<String, List<Shift>> byPerson(List<Shift> shifts) {

@@ -10,42 +10,36 @@ import java.util.Map;
 import org.vigie.api.oncall.Shift;
 import org.vigie.oncall.api.OnCallResolver;
 import org.vigie.oncall.api.Span;
-import org.vigie.oncall.api.WallClock;
 
 /**
- * The duties of a team. Where a duty begins follows from where its run began: it is looked for
- * backwards until somebody else had the rank, or nobody for more than a week, since whoever comes
- * then begins anew in any case.
+ * The duties of a team. Where a duty begins follows from where its run began, and that is looked
+ * for backwards: until somebody else had the rank, or nobody for more than a week, since whoever
+ * comes then begins anew in any case; and no farther than it matters.
  */
 public final class Duties {
-  private static final int DAYS = 7;
+  /** Longer than a week, whatever the clocks do. */
+  private static final Duration WEEK_AND_MORE = Duration.ofDays(8);
 
-  /** Longer than seven local days, whatever the clocks do. */
-  private static final Duration WEEK_AND_MORE = Duration.ofDays(DAYS + 1);
-
-  private static final List<Duration> BACK =
-      List.of(Duration.ofDays(9), Duration.ofDays(36), Duration.ofDays(150), Duration.ofDays(1100));
-
-  /** Before any planning. */
-  private static final Instant DAWN = Instant.parse("2000-01-01T00:00:00Z");
+  /** A run that is older than the last begins anew on Mondays ({@link Weeks}). */
+  private static final List<Duration> BACK = List.of(Duration.ofDays(9), Duration.ofDays(60));
 
   private static final Comparator<Shift> ORDER =
       Comparator.comparing(Shift::from).thenComparing(Shift::rank).thenComparing(Shift::person);
 
   private final OnCallResolver oncall;
   private final String team;
-  private final WallClock clock;
+  private final Weeks weeks;
 
   public Duties(OnCallResolver oncall, String team, ZoneId zone) {
     this.oncall = oncall;
     this.team = team;
-    clock = new WallClock(zone);
+    weeks = new Weeks(zone);
   }
 
   /** Those that begin after the start of a span and not after its end, by start and rank. */
   public List<Shift> beginning(Span within) {
     return runs(within).stream()
-        .flatMap(run -> run.duties(this::weekLater).stream())
+        .flatMap(run -> run.duties(weeks).stream())
         .filter(duty -> duty.from().isAfter(within.from()))
         .filter(duty -> !duty.from().isAfter(within.to()))
         .sorted(ORDER)
@@ -53,18 +47,14 @@ public final class Duties {
   }
 
   private List<Run> runs(Span within) {
+    List<Run> runs = List.of();
     for (Duration back : BACK) {
-      List<Run> runs = runs(within.from().minus(back), within);
+      runs = runs(within.from().minus(back), within);
       if (runs.stream().noneMatch(run -> run.older() && run.reaches(within.from()))) {
-        return runs;
+        break;
       }
     }
-    return runs(DAWN, within);
-  }
-
-  /** Seven days by the clock on the wall: a week with a change of the clocks is a week. */
-  private Instant weekLater(Instant at) {
-    return clock.start(clock.local(at).plusDays(DAYS));
+    return runs;
   }
 
   private List<Run> runs(Instant since, Span within) {

@@ -3,7 +3,6 @@ package org.vigie.notices.internal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.UnaryOperator;
 import org.vigie.api.oncall.Shift;
 
 /** The shifts of one person at a rank of a team with nobody else between, in order. */
@@ -39,10 +38,11 @@ final class Run {
   }
 
   /** The duties that it falls into. */
-  List<Shift> duties(UnaryOperator<Instant> weekLater) {
+  List<Shift> duties(Weeks weeks) {
     List<Shift> duties = new ArrayList<>();
     Instant begins = shifts.get(0).from();
-    Instant next = weekLater.apply(begins);
+    Instant settled = older ? Instant.MIN : weeks.settled(begins);
+    Instant next = weeks.next(begins, settled);
     Instant ends = begins;
     Shift first = shifts.get(0);
     for (Shift shift : shifts) {
@@ -53,7 +53,7 @@ final class Run {
         first = shift;
         begins = from.isBefore(next) ? next : from;
         from = begins;
-        next = weekLater.apply(begins);
+        next = weeks.next(begins, settled);
       }
       ends = shift.until().isAfter(ends) ? shift.until() : ends;
     }
