@@ -38,6 +38,7 @@ final class MemorySeed {
   private final Knowledge knowledge;
   private final CallLog log;
   private final ScheduledExecutorService thread;
+  private volatile boolean stopping;
 
   MemorySeed(Knowledge knowledge, CallLog log, Threads threads) {
     this.knowledge = knowledge;
@@ -49,11 +50,16 @@ final class MemorySeed {
     thread.execute(this::run);
   }
 
+  /** Without an interrupt, which a store takes for a fault of the disk. */
   void stop() {
-    thread.shutdownNow();
+    stopping = true;
+    thread.shutdown();
   }
 
   private void run() {
+    if (stopping) {
+      return;
+    }
     try {
       read();
     } catch (StoreException e) {
@@ -75,7 +81,7 @@ final class MemorySeed {
   private void read() {
     int traces = inTurn() ? TRACES : 0;
     Optional<String> cursor = Optional.empty();
-    for (int i = 0; i < PAGES; i++) {
+    for (int i = 0; i < PAGES && !stopping; i++) {
       Page<CallRecord> page = log.find(query(cursor));
       page.items().forEach(this::note);
       traces -= trace(page.items(), traces);

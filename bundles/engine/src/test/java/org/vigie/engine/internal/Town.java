@@ -52,17 +52,7 @@ final class Town {
     Notify tried = new Notify(List.of(), List.of(Recipient.TRIED), List.of());
     List<Line> lines = setup.lines().stream().map(line -> notifying(line, tried)).toList();
     List<Person> persons = setup.persons().stream().map(Town::texted).toList();
-    return new SetupIndex(
-        new Setup(
-            setup.timezone(),
-            setup.holidays(),
-            setup.language(),
-            persons,
-            setup.teams(),
-            setup.policies(),
-            lines,
-            setup.customers(),
-            setup.settings()));
+    return with(setup, persons, lines);
   }
 
   private static Line notifying(Line line, Notify notices) {
@@ -99,9 +89,57 @@ final class Town {
     return setup(Ringback.TONE, new Who.Number(ALICE), Accept.DIRECT);
   }
 
+  /** As {@link #byKey}, in another order; callers may come back to who handled them. */
+  static SetupIndex ordered(Strategy strategy, Optional<Duration> repeatCallers) {
+    Who who = new Who.Persons(List.of("alice", "bob"));
+    SetupIndex index = setup(Ringback.HOLD, who, strategy, Accept.KEY);
+    List<Line> lines = index.setup().lines().stream().map(l -> repeated(l, repeatCallers)).toList();
+    return with(index.setup(), index.setup().persons(), lines);
+  }
+
+  /** As {@link #byKey}; Alice and Bob have one telephone. */
+  static SetupIndex sharedPhone() {
+    Setup setup = byKey().setup();
+    return with(setup, List.of(person("alice", ALICE), person("bob", ALICE)), setup.lines());
+  }
+
+  private static SetupIndex with(Setup setup, List<Person> persons, List<Line> lines) {
+    return new SetupIndex(
+        new Setup(
+            setup.timezone(),
+            setup.holidays(),
+            setup.language(),
+            persons,
+            setup.teams(),
+            setup.policies(),
+            lines,
+            setup.customers(),
+            setup.settings()));
+  }
+
+  private static Line repeated(Line line, Optional<Duration> repeatCallers) {
+    return new Line(
+        line.id(),
+        line.name(),
+        line.numbers(),
+        line.language(),
+        line.entry(),
+        line.maxWait(),
+        line.overflow(),
+        line.ringback(),
+        line.nodes(),
+        line.notices(),
+        line.smsReply(),
+        repeatCallers);
+  }
+
   private static SetupIndex setup(Ringback ringback, Who who, Accept accept) {
+    return setup(ringback, who, Strategy.SEQUENTIAL, accept);
+  }
+
+  private static SetupIndex setup(Ringback ringback, Who who, Strategy strategy, Accept accept) {
     Duration ring = Step.DEFAULT_RING;
-    Step step = new Step(who, Strategy.SEQUENTIAL, ring, 1, Duration.ZERO, accept);
+    Step step = new Step(who, strategy, ring, 1, Duration.ZERO, accept);
     Optional<Exit> none = Optional.empty();
     Policy policy = new Policy("p", List.of(step), none, none, none);
     Team team = new Team("t", "Team", List.of(), "p", Planning.of(List.of()));

@@ -220,8 +220,12 @@ public final class AlertCalls {
     }
   }
 
-  /** What is not told by now is looked for at the next start. */
+  /**
+   * What is not told by now is looked for at the next start. Without an interrupt, which a store
+   * takes for a fault of the disk.
+   */
   void stop() {
-    thread.shutdownNow();
+    doors = null;
+    thread.shutdown();
   }
 }
