@@ -9,6 +9,7 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.vigie.callflow.scenario.Around;
 import org.vigie.callflow.scenario.Chaos;
 import org.vigie.callflow.scenario.Chaos.Push;
 import org.vigie.callflow.scenario.House;
@@ -17,8 +18,11 @@ import org.vigie.callflow.scenario.RandomHouses;
 /** Whatever peers do, in whatever order, late or twice: what must hold of a call holds. */
 class AnyCommandTest {
   @Property(tries = 2000)
-  void noCommandBreaksACall(@ForAll("houses") House house, @ForAll("pushes") List<Push> pushes) {
-    Chaos chaos = Chaos.call(house);
+  void noCommandBreaksACall(
+      @ForAll("houses") House house,
+      @ForAll("arounds") Around around,
+      @ForAll("pushes") List<Push> pushes) {
+    Chaos chaos = Chaos.call(house, around);
     pushes.forEach(chaos::push);
 
     assertThat(chaos.acceptances()).isLessThanOrEqualTo(1);
@@ -26,8 +30,10 @@ class AnyCommandTest {
 
   @Property(tries = 1000)
   void aCallEndsWhenAllItsLegsHave(
-      @ForAll("houses") House house, @ForAll("pushes") List<Push> pushes) {
-    Chaos chaos = Chaos.call(house);
+      @ForAll("houses") House house,
+      @ForAll("arounds") Around around,
+      @ForAll("pushes") List<Push> pushes) {
+    Chaos chaos = Chaos.call(house, around);
     pushes.forEach(chaos::push);
     chaos.endAllLegs();
 
@@ -36,8 +42,10 @@ class AnyCommandTest {
 
   @Property(tries = 1000)
   void aCallEndsAfterItsCallerThoughNobodyConfirms(
-      @ForAll("houses") House house, @ForAll("pushes") List<Push> pushes) {
-    Chaos chaos = Chaos.call(house);
+      @ForAll("houses") House house,
+      @ForAll("arounds") Around around,
+      @ForAll("pushes") List<Push> pushes) {
+    Chaos chaos = Chaos.call(house, around);
     pushes.forEach(chaos::push);
     chaos.endCaller();
     chaos.runDeadlines();
@@ -47,8 +55,10 @@ class AnyCommandTest {
 
   @Property(tries = 500)
   void aCallThatNobodyAcceptsEndsByItself(
-      @ForAll("houses") House house, @ForAll("pushes") List<Push> pushes) {
-    Chaos chaos = Chaos.call(house);
+      @ForAll("houses") House house,
+      @ForAll("arounds") Around around,
+      @ForAll("pushes") List<Push> pushes) {
+    Chaos chaos = Chaos.call(house, around);
     pushes.stream().filter(push -> !push.accepts()).forEach(chaos::push);
     chaos.runDeadlines();
 
@@ -57,8 +67,10 @@ class AnyCommandTest {
 
   @Property(tries = 500)
   void aRestartAtAnyPointEndsACall(
-      @ForAll("houses") House house, @ForAll("pushes") List<Push> pushes) {
-    Chaos chaos = Chaos.call(house);
+      @ForAll("houses") House house,
+      @ForAll("arounds") Around around,
+      @ForAll("pushes") List<Push> pushes) {
+    Chaos chaos = Chaos.call(house, around);
     pushes.forEach(chaos::push);
     chaos.restart();
 
@@ -67,8 +79,10 @@ class AnyCommandTest {
 
   @Property(tries = 1000)
   void norACallThatTellsOfAnAlert(
-      @ForAll("houses") House house, @ForAll("pushes") List<Push> pushes) {
-    Chaos chaos = Chaos.alert(house);
+      @ForAll("houses") House house,
+      @ForAll("arounds") Around around,
+      @ForAll("pushes") List<Push> pushes) {
+    Chaos chaos = Chaos.alert(house, around);
     pushes.forEach(chaos::push);
     assertThat(chaos.acceptances()).isLessThanOrEqualTo(1);
     chaos.endAllLegs();
@@ -79,8 +93,10 @@ class AnyCommandTest {
 
   @Property(tries = 500)
   void anAlertThatNobodyTakesEndsByItself(
-      @ForAll("houses") House house, @ForAll("pushes") List<Push> pushes) {
-    Chaos chaos = Chaos.alert(house);
+      @ForAll("houses") House house,
+      @ForAll("arounds") Around around,
+      @ForAll("pushes") List<Push> pushes) {
+    Chaos chaos = Chaos.alert(house, around);
     pushes.stream().filter(push -> !push.accepts()).forEach(chaos::push);
     chaos.runDeadlines();
 
@@ -89,8 +105,10 @@ class AnyCommandTest {
 
   @Property(tries = 500)
   void anAlertThatSomebodyTookEndsThoughNobodyConfirms(
-      @ForAll("houses") House house, @ForAll("pushes") List<Push> pushes) {
-    Chaos chaos = Chaos.alert(house);
+      @ForAll("houses") House house,
+      @ForAll("arounds") Around around,
+      @ForAll("pushes") List<Push> pushes) {
+    Chaos chaos = Chaos.alert(house, around);
     pushes.forEach(chaos::push);
     chaos.runDeadlines();
 
@@ -99,8 +117,10 @@ class AnyCommandTest {
 
   @Property(tries = 300)
   void aRestartAtAnyPointEndsACallThatTellsOfAnAlert(
-      @ForAll("houses") House house, @ForAll("pushes") List<Push> pushes) {
-    Chaos chaos = Chaos.alert(house);
+      @ForAll("houses") House house,
+      @ForAll("arounds") Around around,
+      @ForAll("pushes") List<Push> pushes) {
+    Chaos chaos = Chaos.alert(house, around);
     pushes.forEach(chaos::push);
     chaos.restart();
 
@@ -110,6 +130,11 @@ class AnyCommandTest {
   @Provide
   Arbitrary<House> houses() {
     return RandomHouses.any();
+  }
+
+  @Provide
+  Arbitrary<Around> arounds() {
+    return RandomHouses.around();
   }
 
   @Provide

@@ -20,11 +20,11 @@ import org.vigie.api.query.Simulations.Question;
 import org.vigie.api.query.Simulations.Ring;
 import org.vigie.api.query.Simulations.Simulation;
 import org.vigie.api.setup.SetupIndex;
+import org.vigie.callflow.scenario.Around;
 import org.vigie.callflow.scenario.House;
 import org.vigie.callflow.scenario.RandomHouses;
 import org.vigie.callflow.scenario.Station;
 import org.vigie.callflow.scenario.Story;
-import org.vigie.escalation.api.Circumstances;
 import org.vigie.oncall.api.OnCallResolver;
 
 /** What is simulated is what happens when somebody calls and nobody ever answers. */
@@ -34,9 +34,12 @@ class SimulationIsTheRealCallTest {
       Set.of(Station.ANNOUNCING, Station.ASKING, Station.TELLING);
 
   @Property(tries = 500)
-  void atTheSameInstants(@ForAll("houses") House house, @ForAll("keys") String keys) {
-    Simulation simulation = simulate(house, keys);
-    Story call = call(house, keys, Duration.ZERO);
+  void atTheSameInstants(
+      @ForAll("houses") House house,
+      @ForAll("arounds") Around around,
+      @ForAll("keys") String keys) {
+    Simulation simulation = simulate(house, around, keys);
+    Story call = call(house, around, keys, Duration.ZERO);
 
     assertThat(simulation.attempts().stream().map(r -> describe(r) + r.at()).toList())
         .isEqualTo(attempts(call).stream().map(a -> describe(a) + a.startedAt()).toList());
@@ -45,9 +48,12 @@ class SimulationIsTheRealCallTest {
   }
 
   @Property(tries = 300)
-  void howeverLongAnnouncementsAre(@ForAll("houses") House house, @ForAll("keys") String keys) {
-    Simulation simulation = simulate(house, keys);
-    Story call = call(house, keys, Duration.ofSeconds(7));
+  void howeverLongAnnouncementsAre(
+      @ForAll("houses") House house,
+      @ForAll("arounds") Around around,
+      @ForAll("keys") String keys) {
+    Simulation simulation = simulate(house, around, keys);
+    Story call = call(house, around, keys, Duration.ofSeconds(7));
 
     assertThat(simulation.attempts().stream().map(SimulationIsTheRealCallTest::describe).toList())
         .isEqualTo(attempts(call).stream().map(SimulationIsTheRealCallTest::describe).toList());
@@ -66,19 +72,19 @@ class SimulationIsTheRealCallTest {
     return call.record().attempts();
   }
 
-  private static Simulation simulate(House house, String keys) {
+  private static Simulation simulate(House house, Around around, String keys) {
     SetupIndex setup = new SetupIndex(house.setup());
     return org.vigie.callflow.api.Simulation.run(
             new Question(House.LINE_ID, Story.START, Optional.of(Story.CALLER), keys),
             setup,
             new OnCallResolver(setup),
-            Circumstances.NONE)
+            around)
         .orElseThrow();
   }
 
   /** Somebody calls, listens to everything and presses these keys; telephones ring in vain. */
-  private static Story call(House house, String keys, Duration announcements) {
-    Story story = Story.in(house).callComesIn();
+  private static Story call(House house, Around around, String keys, Duration announcements) {
+    Story story = Story.in(house, around).callComesIn();
     String left = keys;
     for (int i = 0; i < TOO_MANY && !story.state().ended(); i++) {
       Station place = Station.of(story.state());
@@ -121,6 +127,11 @@ class SimulationIsTheRealCallTest {
   @Provide
   Arbitrary<House> houses() {
     return RandomHouses.any();
+  }
+
+  @Provide
+  Arbitrary<Around> arounds() {
+    return RandomHouses.around();
   }
 
   @Provide

@@ -17,7 +17,6 @@ import org.vigie.api.call.CallCommand.LegFailed;
 import org.vigie.api.call.CallCommand.PlaybackFinished;
 import org.vigie.api.call.CallEffect;
 import org.vigie.api.call.CallEvent;
-import org.vigie.api.call.CallEvent.AttemptStarted;
 import org.vigie.api.call.CallId;
 import org.vigie.api.call.Invitation;
 import org.vigie.api.call.LegId;
@@ -46,6 +45,7 @@ public final class Rehearsal {
   private final Deque<Character> keys = new ArrayDeque<>();
   private Optional<CallEffect.Play> playing = Optional.empty();
   private Instant now;
+  private int rings;
   private CallState state = CallState.initial(ID);
 
   private Rehearsal(CallWorld start, String keys) {
@@ -83,9 +83,7 @@ public final class Rehearsal {
   }
 
   private boolean goesOn() {
-    return !state.ended()
-        && now.isBefore(start.now().plus(LONGEST))
-        && events.stream().filter(AttemptStarted.class::isInstance).count() < MOST_ATTEMPTS;
+    return !state.ended() && now.isBefore(start.now().plus(LONGEST)) && rings < MOST_ATTEMPTS;
   }
 
   /** What peers report, else what the caller does, else the next deadline. */
@@ -120,6 +118,8 @@ public final class Rehearsal {
   private void follow(CallEffect effect) {
     if (effect instanceof CallEffect.Play play && play.leg().isCaller()) {
       playing = Optional.of(play).filter(p -> !p.loop());
+    } else if (effect instanceof CallEffect.Dial) {
+      rings++;
     } else if (effect instanceof CallEffect.StopPlaying) {
       playing = Optional.empty();
     } else if (effect instanceof CallEffect.HangUp && !effect.leg().isCaller()) {

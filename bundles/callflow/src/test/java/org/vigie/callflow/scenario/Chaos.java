@@ -34,7 +34,6 @@ import org.vigie.callflow.api.CallMachine;
 import org.vigie.callflow.api.CallState;
 import org.vigie.callflow.api.CallWorld;
 import org.vigie.callflow.api.Decision;
-import org.vigie.escalation.api.Circumstances;
 import org.vigie.oncall.api.OnCallResolver;
 
 /**
@@ -72,18 +71,20 @@ public final class Chaos {
   private final Set<Integer> ended = new HashSet<>();
   private final SetupIndex setup;
   private final OnCallResolver oncall;
+  private final Around around;
   private boolean alert;
   private Instant now = Story.START;
   private CallState state = CallState.initial(Story.ID);
 
-  private Chaos(House house) {
+  private Chaos(House house, Around around) {
+    this.around = around;
     setup = new SetupIndex(house.setup());
     oncall = new OnCallResolver(setup);
   }
 
   /** Somebody calls. */
-  public static Chaos call(House house) {
-    Chaos chaos = new Chaos(house);
+  public static Chaos call(House house, Around around) {
+    Chaos chaos = new Chaos(house, around);
     chaos.give(
         new IncomingCall(
             Story.ID,
@@ -93,8 +94,8 @@ public final class Chaos {
   }
 
   /** The appliance itself calls: nothing is ever done to a caller. */
-  public static Chaos alert(House house) {
-    Chaos chaos = new Chaos(house);
+  public static Chaos alert(House house, Around around) {
+    Chaos chaos = new Chaos(house, around);
     chaos.alert = true;
     chaos.give(Story.tellAlert(Story.ID, Story.START));
     return chaos;
@@ -128,8 +129,7 @@ public final class Chaos {
   private void give(CallCommand command) {
     Set<Integer> closed = closedLegs();
     boolean over = state.ended();
-    Decision decision =
-        CallMachine.step(state, command, new CallWorld(now, setup, oncall, Circumstances.NONE));
+    Decision decision = CallMachine.step(state, command, new CallWorld(now, setup, oncall, around));
     events.addAll(decision.events());
     state = decision.state();
     decision.effects().forEach(effect -> follow(effect, closed));

@@ -31,6 +31,24 @@ public final class RandomHouses {
         .as(RandomHouses::house);
   }
 
+  /** Some are in calls, some have not confirmed, and calls before have left their mark. */
+  public static Arbitrary<Around> around() {
+    Arbitrary<List<String>> some =
+        Arbitraries.of("alice", "bruno", "chloe", "dominique").list().ofMaxSize(2);
+    return Combinators.combine(some, some, some, Arbitraries.longs()).as(RandomHouses::around);
+  }
+
+  private static Around around(
+      List<String> busy, List<String> unaware, List<String> past, long seed) {
+    Around around = new Around().seed(seed);
+    busy.forEach(around::inCall);
+    unaware.forEach(around::unaware);
+    past.forEach(person -> around.rung(past.indexOf(person) + 1, person));
+    past.forEach(person -> around.accepted(person, Story.START.minusSeconds(seed & 0xFFFF)));
+    past.forEach(person -> around.handled(Story.CALLER, person, Story.START));
+    return around;
+  }
+
   private static Arbitrary<Draft> step() {
     Arbitrary<Who> who =
         Arbitraries.of(
@@ -69,6 +87,7 @@ public final class RandomHouses {
       String entry) {
     House house = Houses.people().ringback(ringback).otherwise(exit).entry(entry);
     house.otherTeam("froid", "dominique").node("froid", new Node.ToTeam("froid"));
+    house.repeatCallers(Duration.ofHours(1));
     steps.forEach(
         s ->
             house.step(

@@ -51,20 +51,25 @@ public final class Story {
 
   private final List<CallEvent> events = new ArrayList<>();
   private final List<CallEffect> effects = new ArrayList<>();
-  private final Around around = new Around();
+  private final Around around;
   private SetupIndex setup;
   private OnCallResolver oncall;
   private Instant now = START;
   private CallState state = CallState.initial(ID);
   private boolean peersConfirm = true;
 
-  private Story(House house) {
+  private Story(House house, Around around) {
+    this.around = around;
     setup = new SetupIndex(house.setup());
     oncall = new OnCallResolver(setup);
   }
 
   public static Story in(House house) {
-    return new Story(house);
+    return in(house, new Around());
+  }
+
+  public static Story in(House house, Around around) {
+    return new Story(house, around);
   }
 
   /** Changes the setup in mid-call. */
