@@ -31,7 +31,7 @@ final class OverrideForm {
     this.people = people;
   }
 
-  /** The override; the faults are checked. */
+  /** The override, whose id is empty where none is wanted; the faults are checked. */
   OnCallOverride read(WallTimes times) {
     Optional<String> id = form.text("id");
     if (id.isPresent() && !ID.matcher(id.get()).matches()) {
@@ -41,7 +41,7 @@ final class OverrideForm {
     Optional<Change> change = change();
     form.check();
     Change read = change.orElseThrow(() -> Form.unfit(ONE));
-    return new OnCallOverride(id.orElseGet(() -> idOf(period, read)), period, read);
+    return new OnCallOverride(id.orElse(""), period, read);
   }
 
   private Optional<Change> change() {
@@ -60,10 +60,5 @@ final class OverrideForm {
         .<Change>map(person -> new Replace(person, by.orElse(""), rank))
         .or(() -> added.map(person -> new Add(person, rank)))
         .or(() -> removed.map(person -> new Remove(person, rank)));
-  }
-
-  /** Made of what it says, so that the same sent twice is the same override. */
-  private static String idOf(Period period, Change change) {
-    return "o-" + Hashes.of(period + " " + change);
   }
 }

@@ -26,7 +26,7 @@ final class PlanningEdits {
   private final People people;
 
   PlanningEdits(Backends backends, PlanningServices services) {
-    changes = new PlanningChanges(services);
+    changes = new PlanningChanges(backends, services);
     people = new People(backends);
   }
 

@@ -101,6 +101,7 @@ class PlanningChangesOverHttpTest {
         .isEqualTo(new ChangeTerms(OptionalLong.empty(), true, true));
     assertThat(json(response).path("applied").asBoolean()).isFalse();
     assertThat(json(response).path("after")).hasSize(1);
+    assertThat(json(response).has("id")).isFalse();
     assertThat(rest.planning.plannings.inForce).isEmpty();
   }
 
@@ -108,11 +109,13 @@ class PlanningChangesOverHttpTest {
   void theSameSentTwiceIsOneOverrideEvenWithoutAnId() {
     String body = "{\"from\":\"2026-12-24\",\"to\":\"2026-12-24\",\"add\":\"bruno\"}";
     rest.post("sup", OVERRIDES, body);
+    assertThat(((PlanningChange.AddOverride) only()).override().id()).isEmpty();
     JsonNode again = json(rest.post("sup", OVERRIDES, body));
 
     assertThat(rest.planning.plannings.inForce).hasSize(1);
     assertThat(again.path("applied").asBoolean()).isTrue();
     assertThat(again.path("changes")).isEmpty();
+    assertThat(again.path("id").asText()).isEqualTo("o-3");
     rest.post("sup", OVERRIDES, body.replace("24\",\"add", "25\",\"add"));
     assertThat(rest.planning.plannings.inForce).hasSize(2);
   }

@@ -94,7 +94,10 @@ final class TestPlannings implements Plannings {
       return outcome(new SetupOutcome.Refused(faults));
     }
     asked.add(new Made(change, terms, author));
-    if (inForce.contains(change) || isOfNothing(change)) {
+    if (isOfNothing(change)) {
+      return outcome(new SetupOutcome.Refused(List.of(new Fault("/id", "there is none"))));
+    }
+    if (inForce.contains(change)) {
       return outcome(new SetupOutcome.Accepted(List.of(), List.of(), revision));
     }
     if (!terms.dryRun()) {

@@ -5,14 +5,18 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.vigie.api.number.PhoneNumber;
 import org.vigie.api.setup.AlertRules;
 import org.vigie.api.setup.Author;
+import org.vigie.api.setup.Boundary;
 import org.vigie.api.setup.DocumentFormat;
 import org.vigie.api.setup.Fault;
 import org.vigie.api.setup.Language;
+import org.vigie.api.setup.OnCallOverride;
+import org.vigie.api.setup.Period;
 import org.vigie.api.setup.Person;
 import org.vigie.api.setup.Planning;
 import org.vigie.api.setup.Policy;
@@ -40,7 +44,7 @@ final class TestSetup implements SetupService {
   @Override
   public SetupIndex current() {
     Setup none = Setup.empty();
-    Team team = new Team("chauffage", "Chauffage", List.of(), "p", Planning.of(List.of()));
+    Team team = new Team("chauffage", "Chauffage", List.of(), "p", planning());
     return new SetupIndex(
         new Setup(
             none.timezone(),
@@ -52,6 +56,15 @@ final class TestSetup implements SetupService {
             List.of(),
             List.of(),
             Settings.DEFAULT));
+  }
+
+  private static Planning planning() {
+    Boundary day = Boundary.parse("2026-12-24").orElseThrow();
+    OnCallOverride bruno =
+        new OnCallOverride(
+            "o-3", new Period(day, day), new OnCallOverride.Add("bruno", OptionalInt.empty()));
+    return new Planning(
+        List.of(), List.of(), List.of(bruno), List.of(), List.of(), Optional.empty());
   }
 
   private static Person person(String id, Optional<String> calendar) {

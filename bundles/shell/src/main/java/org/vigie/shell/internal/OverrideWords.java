@@ -1,10 +1,8 @@
 package org.vigie.shell.internal;
 
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.UUID;
 import java.util.stream.Stream;
 import org.apache.karaf.shell.support.CommandException;
 import org.vigie.api.setup.Boundary;
@@ -32,10 +30,8 @@ record OverrideWords(
       throws CommandException {
     Change change = change(setup);
     Period period = new Period(end("--from", from), end("--to", to));
-    // Made of what it says: the same command given twice is the same override.
-    byte[] said = (period + " " + change).getBytes(StandardCharsets.UTF_8);
-    String id = "o-" + UUID.nameUUIDFromBytes(said).toString().substring(0, 13);
-    return new OnCallOverride(id, period, change);
+    // The planning gives it an id.
+    return new OnCallOverride("", period, change);
   }
 
   private static Boundary end(String option, Optional<String> given) throws CommandException {
