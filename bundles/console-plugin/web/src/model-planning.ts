@@ -22,6 +22,7 @@ export const WARNING_KINDS = [
   'notice',
   'unfair',
   'unconfirmed',
+  'past',
 ] as const
 
 export type PlanningWarning = {

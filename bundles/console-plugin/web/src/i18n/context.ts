@@ -10,5 +10,6 @@ export type Text = (key: Key) => string
 /** The words of the chosen language. */
 export function useText(): { text: Text; language: Language } {
   const language = useContext(LanguageContext)
-  return { text: key => DICTIONARIES[language][key], language }
+  // A word that a newer server uses is shown as it is.
+  return { text: key => DICTIONARIES[language][key] ?? key, language }
 }

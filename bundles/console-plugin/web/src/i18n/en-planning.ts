@@ -84,4 +84,5 @@ export const enPlanning = {
   'warning.notice': 'Change told late',
   'warning.unfair': 'Unevenly shared',
   'warning.unconfirmed': 'Shift not confirmed',
+  'warning.past': 'Already over: without effect',
 }

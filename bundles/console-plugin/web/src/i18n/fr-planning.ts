@@ -85,4 +85,5 @@ export const frPlanning: Record<keyof typeof enPlanning, string> = {
   'warning.notice': 'Changement annoncé tard',
   'warning.unfair': 'Répartition inégale',
   'warning.unconfirmed': 'Astreinte non confirmée',
+  'warning.past': 'Déjà passé : sans effet',
 }

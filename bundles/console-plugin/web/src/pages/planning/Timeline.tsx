@@ -31,7 +31,7 @@ export const Timeline: React.FunctionComponent<Props> = ({ view, span, now, sele
             <NobodyBand key={band.from} band={band} fill={fill} />
           ))}
           {ranks.map(row => (
-            <TimelineRank key={row.rank} row={row} select={select} />
+            <TimelineRank key={row.rank} row={row} now={now} select={select} />
           ))}
           {ranks.length === 0 && <div className='vigie-lane vigie-nobody'>{text('nobody')}</div>}
           {line && <div className='vigie-now' data-testid='vigie-now' style={{ left: `${line.left}%` }} />}

@@ -5,9 +5,9 @@ import type { Shift } from '../../model-planning.ts'
 import { colour, type Bar, type Row } from '../../planning/timeline.ts'
 import { zonedTime } from '../../zoned.ts'
 
-type Props = { row: Row; select: (shift: Shift) => void }
+type Props = { row: Row; now: number; select: (shift: Shift) => void }
 
-export const TimelineRank: React.FunctionComponent<Props> = ({ row, select }) => {
+export const TimelineRank: React.FunctionComponent<Props> = ({ row, now, select }) => {
   const { text } = useText()
   return (
     <div className='vigie-timeline-rank' role='group' aria-label={`${text('rank')} ${row.rank}`}>
@@ -17,7 +17,7 @@ export const TimelineRank: React.FunctionComponent<Props> = ({ row, select }) =>
       {row.lanes.map((lane, index) => (
         <div key={index} className='vigie-lane'>
           {lane.map(bar => (
-            <ShiftBar key={`${bar.shift.person} ${bar.shift.from}`} bar={bar} select={select} />
+            <ShiftBar key={`${bar.shift.person} ${bar.shift.from}`} bar={bar} over={Date.parse(bar.shift.until) <= now} select={select} />
           ))}
         </div>
       ))}
@@ -25,8 +25,10 @@ export const TimelineRank: React.FunctionComponent<Props> = ({ row, select }) =>
   )
 }
 
-/** A click on a shift is the first of the two that replace somebody. */
-const ShiftBar: React.FunctionComponent<{ bar: Bar; select: (shift: Shift) => void }> = ({ bar, select }) => {
+type BarProps = { bar: Bar; over: boolean; select: (shift: Shift) => void }
+
+/** A click on a shift is the first of the two that replace somebody; what is over does not change any more. */
+const ShiftBar: React.FunctionComponent<BarProps> = ({ bar, over, select }) => {
   const { text, language } = useText()
   const { names, zone } = useSite()
   const { shift, place, override } = bar
@@ -44,6 +46,7 @@ const ShiftBar: React.FunctionComponent<{ bar: Bar; select: (shift: Shift) => vo
       style={{ left: `${place.left}%`, width: `${place.width}%`, backgroundColor: colour(shift.person, names.persons) }}
       title={`${label}\n${shift.why}`}
       aria-label={label}
+      disabled={over}
       onClick={() => select(shift)}
     >
       {names.person(shift.person)}

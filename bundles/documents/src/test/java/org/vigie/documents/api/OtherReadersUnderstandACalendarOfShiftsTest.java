@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import net.fortuna.ical4j.data.CalendarBuilder;
 import net.fortuna.ical4j.model.Calendar;
 import net.fortuna.ical4j.model.Property;
@@ -48,7 +49,12 @@ class OtherReadersUnderstandACalendarOfShiftsTest {
 
   @Test
   void theSameShiftHasTheSameUidInEveryFileAndNoOtherShiftHasIt() throws Exception {
-    List<Shift> shifts = Samples.october();
+    List<Shift> shifts =
+        List.of(
+            Samples.shift("alice", 1, "2026-10-05T08:00", "2026-10-06T08:00", "rule 1"),
+            Samples.shift("alice", 1, "2026-10-07T08:00", "2026-10-08T08:00", "rule 1"),
+            Samples.shift("alice", 2, "2026-10-05T08:00", "2026-10-06T08:00", "rule 1"),
+            Samples.shift("bruno", 1, "2026-10-05T08:00", "2026-10-06T08:00", "rule 1"));
     List<String> uids = uids(Ical.ofPerson("alice", shifts, Samples.FRENCH, Samples.NOW));
 
     assertThat(uids).doesNotHaveDuplicates().allMatch(uid -> uid.endsWith("@vigie"));
@@ -69,9 +75,7 @@ class OtherReadersUnderstandACalendarOfShiftsTest {
     String name = "Équipe œuvre 火 😀 ".repeat(12).strip();
     Edition edition =
         new Edition(
-            Samples.FRENCH.language(),
-            Samples.PARIS,
-            new Names(java.util.Map.of(), java.util.Map.of("heating", name)));
+            Samples.FRENCH.language(), Samples.PARIS, new Names(Map.of(), Map.of("heating", name)));
 
     byte[] file = Ical.ofPerson("alice", Samples.october(), edition, Samples.NOW);
 
@@ -82,6 +86,20 @@ class OtherReadersUnderstandACalendarOfShiftsTest {
         .noneMatch(line -> line.contains("\n") || line.contains("\r"));
     List<VEvent> events = read(file).getComponents("VEVENT");
     assertThat(value(events.get(0), Property.SUMMARY)).contains(name);
+  }
+
+  @Test
+  void itSaysHowOftenToLookAgainAndHoldsNoControlCharacters() throws Exception {
+    Names names = new Names(Map.of(), Map.of("heating", "Chauff\u0007age\u0000\nBEGIN:VEVENT"));
+    Edition edition = new Edition(Samples.FRENCH.language(), Samples.PARIS, names);
+
+    byte[] file = Ical.ofTeam("heating", Samples.october(), edition, Samples.NOW);
+
+    assertThat(new String(file, StandardCharsets.UTF_8))
+        .contains("REFRESH-INTERVAL;VALUE=DURATION:PT1H\r\n", "X-PUBLISHED-TTL:PT1H\r\n")
+        .contains("Chauffage\\nBEGIN:VEVENT")
+        .doesNotContain("\u0007", "\u0000");
+    assertThat(read(file).getComponents("VEVENT")).hasSize(2);
   }
 
   @Test

@@ -57,8 +57,12 @@ public final class ShiftWriter {
     // RFC 7986 section 5.1; most readers know only the older name.
     calendar.setName(Wellformed.text(name));
     calendar.setExperimentalProperty("X-WR-CALNAME", Wellformed.escaped(name));
-    calendar.setRefreshInterval(
-        new RefreshInterval(Duration.builder().hours(REFRESH_HOURS).build()));
+    Duration often = Duration.builder().hours(REFRESH_HOURS).build();
+    RefreshInterval refresh = new RefreshInterval(often);
+    // Section 5.7 asks for the parameter, which the library leaves out.
+    refresh.setParameter("VALUE", "DURATION");
+    calendar.setRefreshInterval(refresh);
+    calendar.setExperimentalProperty("X-PUBLISHED-TTL", often.toString());
     return calendar;
   }
 
