@@ -3,6 +3,7 @@ package org.vigie.setup.internal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -74,11 +75,12 @@ final class RulesBook implements RulesHistory {
   @Override
   public Optional<TeamRules> at(String team, Instant at) {
     List<Instant> all = changes(team);
-    return all.stream()
-        .filter(since -> !since.isAfter(at))
-        .reduce((earlier, later) -> later)
-        .or(() -> all.stream().findFirst())
-        .flatMap(since -> saved(new Key(team, since)));
+    if (all.isEmpty()) {
+      return Optional.empty();
+    }
+    int found = Collections.binarySearch(all, at);
+    int last = found < 0 ? Math.max(0, -found - 2) : found;
+    return saved(new Key(team, all.get(last)));
   }
 
   private Optional<TeamRules> saved(Key key) {

@@ -83,7 +83,9 @@ class ItemsTest {
   @Test
   void areAddedChangedAndRemoved() {
     SetupItem zoe = new SetupItem("persons", "zoe");
-    Accepted added = (Accepted) put(zoe, "{\"name\": \"Zoé\", \"phones\": [\"0612345699\"]}");
+    String secrets = "\"pin\": \"9999\", \"calendar\": \"https://example.com/key\", ";
+    Accepted added =
+        (Accepted) put(zoe, "{" + secrets + "\"name\": \"Zoé\", \"phones\": [\"0612345699\"]}");
     assertThat(added.changes())
         .containsExactly("person zoe added: name Zoé, phones [\"+33612345699\"]");
     assertThat(lastAction()).isEqualTo("person zoe added");
@@ -95,6 +97,16 @@ class ItemsTest {
     assertThat(setup.item(zoe, true)).isEmpty();
     assertThat(store.versions.get(3).changes())
         .containsExactly("person zoe removed: name Zoë, phones [\"+33612345699\"]");
+  }
+
+  @Test
+  void mayBeTheFirstAndTheLastOfTheirSection() {
+    SetupItem customer = new SetupItem("customers", "100234");
+    String json = get(customer);
+    remove(customer);
+    assertThat(setup.current().setup().customers()).isEmpty();
+    assertThat(put(customer, json)).isInstanceOf(Accepted.class);
+    assertThat(get(customer)).isEqualTo(json);
   }
 
   @Test

@@ -9,10 +9,17 @@ import java.util.Set;
 final class Content {
   private static final int LONGEST = 500;
 
-  /** The id is in the thing's name, and a PIN is told to nobody. */
-  private static final Set<String> LEFT_OUT = Set.of("id", "contract", "pin");
+  /** Told to nobody: a PIN, and the address of a calendar, as whoever has it can read it. */
+  private static final Set<String> SECRET = Set.of("pin", "calendar");
+
+  /** Is in the thing's name. */
+  private static final Set<String> NAMES = Set.of("id", "contract");
 
   private Content() {}
+
+  static boolean isSecret(String key) {
+    return SECRET.contains(key);
+  }
 
   /** A value; text as it is. */
   static String value(JsonNode node) {
@@ -27,7 +34,7 @@ final class Content {
     }
     List<String> parts = new ArrayList<>();
     node.properties().stream()
-        .filter(field -> !LEFT_OUT.contains(field.getKey()))
+        .filter(field -> !isSecret(field.getKey()) && !NAMES.contains(field.getKey()))
         .forEach(field -> parts.add(field.getKey() + " " + value(field.getValue())));
     return cut(String.join(", ", parts));
   }

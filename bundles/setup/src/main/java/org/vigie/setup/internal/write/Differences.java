@@ -135,7 +135,7 @@ public final class Differences {
       things(where, ONE.getOrDefault(key, key), byId(before), byId(after));
     } else if (before.isObject() && after.isObject()) {
       objects(join(where, key), before, after);
-    } else if (key.equals("pin")) {
+    } else if (Content.isSecret(key)) {
       lines.add(join(where, key) + " changed");
     } else {
       lines.add(
