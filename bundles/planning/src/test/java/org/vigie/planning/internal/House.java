@@ -11,6 +11,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.UnaryOperator;
 import org.vigie.api.query.AuditLog;
@@ -27,9 +28,9 @@ import org.vigie.setup.internal.SetupWatchers;
 import org.vigie.testkit.LeapClock;
 
 /** The room with the real setup beside it, on the leap clock; it can be left and entered again. */
-final class House implements AutoCloseable {
+public final class House implements AutoCloseable {
   static final ZoneId PARIS = ZoneId.of("Europe/Paris");
-  static final Author SUPERVISOR = new Author("sylvie", "rest 127.0.0.1");
+  public static final Author SUPERVISOR = new Author("sylvie", "rest 127.0.0.1");
 
   /** Where the planning's records are kept. */
   record Shelf(SetupStore setups, PlanningStore plannings, AuditLog audit) {}
@@ -45,33 +46,44 @@ final class House implements AutoCloseable {
   PlanningRoom room;
   private int read;
 
-  private House(String now, UnaryOperator<String> site, Shelf shelf, PlanningStoreInMemory memory) {
+  private House(
+      String now, Optional<UnaryOperator<String>> site, Shelf shelf, PlanningStoreInMemory memory) {
     clock = new LeapClock(at(now));
     threads = new TestThreads(clock);
     door = new TestDoor(clock);
     this.shelf = shelf;
     this.memory = memory;
     setups = new SetupComponent(shelf.setups(), new PhoneNumbering(), clock, watchers);
-    setup(site);
+    site.ifPresent(this::setup);
     clock.leap(Duration.ofMinutes(1));
     room = enter();
   }
 
-  static House at(String now, UnaryOperator<String> site) {
+  public static House at(String now, UnaryOperator<String> site) {
     SetupStoreInMemory setups = new SetupStoreInMemory();
     PlanningStoreInMemory memory = new PlanningStoreInMemory(setups);
-    return new House(now, site, new Shelf(setups, memory, memory), memory);
+    return new House(now, Optional.of(site), new Shelf(setups, memory, memory), memory);
   }
 
+  /** On another shelf, with a setup of its own. */
   static House on(String now, Shelf shelf) {
-    return new House(now, site -> site, shelf, new PlanningStoreInMemory(new SetupStoreInMemory()));
+    return new House(now, Optional.of(site -> site), shelf, unused());
   }
 
-  static House atNoon() {
+  /** On a shelf with what is on it. */
+  static House again(String now, Shelf shelf) {
+    return new House(now, Optional.empty(), shelf, unused());
+  }
+
+  private static PlanningStoreInMemory unused() {
+    return new PlanningStoreInMemory(new SetupStoreInMemory());
+  }
+
+  public static House atNoon() {
     return at("2026-11-20T12:00", site -> site);
   }
 
-  static Instant at(String local) {
+  public static Instant at(String local) {
     return LocalDateTime.parse(local).atZone(PARIS).toInstant();
   }
 
@@ -84,7 +96,7 @@ final class House implements AutoCloseable {
   }
 
   /** Puts the site in force, changed as the test wants it. */
-  void setup(UnaryOperator<String> change) {
+  public void setup(UnaryOperator<String> change) {
     String yaml = change.apply(site());
     SetupOutcome outcome =
         setups.apply(
@@ -93,6 +105,10 @@ final class House implements AutoCloseable {
             OptionalLong.empty(),
             SUPERVISOR);
     assertThat(outcome).isInstanceOf(SetupOutcome.Accepted.class);
+  }
+
+  public PlanningRoom room() {
+    return room;
   }
 
   private PlanningRoom enter() {
@@ -107,23 +123,23 @@ final class House implements AutoCloseable {
   }
 
   /** The process dies, and another begins. */
-  void restart() {
+  public void restart() {
     Listening.remove(watchers, room);
     threads.die();
     room.close();
     room = enter();
   }
 
-  void pass(Duration time) {
+  public void pass(Duration time) {
     threads.pass(time);
   }
 
-  void passTo(String local) {
+  public void passTo(String local) {
     threads.pass(Duration.between(clock.instant(), at(local)));
   }
 
   /** The texts since this was asked last: to whom, and what. */
-  List<String> told() {
+  public List<String> told() {
     threads.settle();
     List<MessageRecord> all = door.sent();
     List<MessageRecord> fresh = all.subList(read, all.size());

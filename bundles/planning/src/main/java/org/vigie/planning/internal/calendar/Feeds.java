@@ -1,9 +1,9 @@
 package org.vigie.planning.internal.calendar;
 
 import java.security.SecureRandom;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDateTime;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
@@ -21,8 +21,7 @@ import org.vigie.planning.internal.world.Worlds;
 
 /** iCalendar feeds with addresses that nobody guesses. Thread-safe. */
 final class Feeds {
-  private static final Duration BACK = Duration.ofDays(365);
-  private static final Duration AHEAD = Duration.ofDays(366);
+  private static final int MONTHS = 12;
   private static final String PERSON = "person";
   private static final String TEAM = "team";
 
@@ -101,8 +100,10 @@ final class Feeds {
 
   private byte[] written(Feed feed, World world) {
     Instant now = clock.instant();
-    Instant from = now.minus(BACK);
-    Instant until = now.plus(AHEAD);
+    // Whole months: a shift that is cut at an end is the same event from one day to the next.
+    LocalDateTime month = world.wall().local(now).toLocalDate().withDayOfMonth(1).atStartOfDay();
+    Instant from = world.wall().start(month.minusMonths(MONTHS));
+    Instant until = world.wall().start(month.plusMonths(MONTHS + 1));
     if (feed.kind().equals(PERSON)) {
       List<Shift> shifts = world.shifts(feed.of(), from, until);
       return Ical.ofPerson(feed.of(), shifts, edition(feed, world), now);

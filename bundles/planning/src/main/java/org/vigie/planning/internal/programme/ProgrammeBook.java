@@ -12,10 +12,10 @@ import org.vigie.api.planning.Programme;
 import org.vigie.api.setup.Author;
 import org.vigie.api.store.PlanningStore;
 import org.vigie.api.store.PlanningStore.Trail;
+import org.vigie.planning.internal.world.Ever;
 
 /** The programmes that are kept; those that hold for time to come in memory too. Thread-safe. */
 final class ProgrammeBook {
-  private static final Instant NEVER = Instant.parse("9999-01-01T00:00:00Z");
   private static final int MOST = 5_000;
 
   private final PlanningStore store;
@@ -30,7 +30,7 @@ final class ProgrammeBook {
   synchronized List<Programme> current(Instant now) {
     if (!loaded) {
       List<Programme> all =
-          store.find(Programme.class, Optional.empty(), Instant.EPOCH, NEVER, MOST);
+          store.find(Programme.class, Optional.empty(), Ever.START, Ever.END, MOST);
       Set<String> changed = new HashSet<>();
       all.forEach(programme -> programme.changes().ifPresent(changed::add));
       all.stream()
@@ -74,7 +74,7 @@ final class ProgrammeBook {
   }
 
   List<Programme> list(Optional<String> person, Instant from, Instant until, int most) {
-    return store.find(Programme.class, person, Instant.EPOCH, NEVER, MOST).stream()
+    return store.find(Programme.class, person, Ever.START, Ever.END, MOST).stream()
         .filter(p -> p.from().isBefore(until) && p.until().isAfter(from))
         .limit(most)
         .toList();

@@ -18,6 +18,7 @@ import org.vigie.api.setup.Author;
 import org.vigie.api.setup.Person;
 import org.vigie.api.text.MessageId;
 import org.vigie.notices.api.DutyTexts;
+import org.vigie.planning.internal.world.Ever;
 import org.vigie.planning.internal.world.World;
 import org.vigie.planning.internal.world.Worlds;
 
@@ -25,7 +26,6 @@ import org.vigie.planning.internal.world.Worlds;
 public final class ProgrammeDesk implements Programmes {
   private static final Duration LONGEST = Duration.ofDays(400);
   private static final int MOST = 500;
-  private static final Instant NEVER = Instant.parse("9999-01-01T00:00:00Z");
 
   private final ProgrammeBook book;
   private final ProgrammePost post;
@@ -107,7 +107,7 @@ public final class ProgrammeDesk implements Programmes {
   @Override
   public List<Programme> list(
       Optional<String> person, Optional<Instant> from, Optional<Instant> until) {
-    return book.list(person, from.orElse(Instant.EPOCH), until.orElse(NEVER), MOST);
+    return book.list(person, from.orElse(Ever.START), until.orElse(Ever.END), MOST);
   }
 
   @Override

@@ -12,10 +12,10 @@ import org.vigie.api.planning.SwapState;
 import org.vigie.api.setup.Author;
 import org.vigie.api.store.PlanningStore;
 import org.vigie.api.store.PlanningStore.Trail;
+import org.vigie.planning.internal.world.Ever;
 
 /** The swaps that are kept, those that somebody waits for in memory too. Reading is thread-safe. */
 final class SwapBook {
-  private static final Instant NEVER = Instant.parse("9999-01-01T00:00:00Z");
   private static final int MOST = 500;
 
   private final PlanningStore store;
@@ -63,7 +63,7 @@ final class SwapBook {
 
   /** Newest first. */
   List<Swap> list(Optional<SwapState> state) {
-    List<Swap> all = store.find(Swap.class, Optional.empty(), Instant.EPOCH, NEVER, 5_000);
+    List<Swap> all = store.find(Swap.class, Optional.empty(), Ever.START, Ever.END, 5_000);
     return all.stream()
         .filter(swap -> state.map(swap.state()::equals).orElse(true))
         .limit(MOST)

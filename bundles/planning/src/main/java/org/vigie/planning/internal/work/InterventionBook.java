@@ -12,10 +12,10 @@ import org.vigie.api.planning.Intervention;
 import org.vigie.api.setup.Author;
 import org.vigie.api.store.PlanningStore;
 import org.vigie.api.store.PlanningStore.Trail;
+import org.vigie.planning.internal.world.Ever;
 
 /** The interventions that are kept, those that go on in memory too. Thread-safe. */
 public final class InterventionBook {
-  private static final Instant NEVER = Instant.parse("9999-01-01T00:00:00Z");
   private static final int MOST = 5_000;
 
   private final PlanningStore store;
@@ -27,7 +27,7 @@ public final class InterventionBook {
 
   /** Finds those that go on. */
   void load() {
-    store.find(Intervention.class, Optional.empty(), Instant.EPOCH, NEVER, MOST).stream()
+    store.find(Intervention.class, Optional.empty(), Ever.START, Ever.END, MOST).stream()
         .filter(work -> work.end().isEmpty())
         .forEach(work -> running.put(work.id(), work));
   }
@@ -57,14 +57,15 @@ public final class InterventionBook {
   /** By start. */
   List<Intervention> between(Optional<String> person, Instant from, Instant until) {
     List<Intervention> found =
-        new ArrayList<>(store.find(Intervention.class, person, from, until, MOST));
+        new ArrayList<>(
+            store.find(Intervention.class, person, Ever.within(from), Ever.within(until), MOST));
     found.sort(Comparator.comparing(Intervention::start));
     return found;
   }
 
   /** When the newest began; empty where there is none. */
   Optional<Instant> newest() {
-    return store.find(Intervention.class, Optional.empty(), Instant.EPOCH, NEVER, 1).stream()
+    return store.find(Intervention.class, Optional.empty(), Ever.START, Ever.END, 1).stream()
         .map(Intervention::start)
         .findFirst();
   }
