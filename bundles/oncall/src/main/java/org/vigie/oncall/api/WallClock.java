@@ -1,5 +1,6 @@
 package org.vigie.oncall.api;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -7,6 +8,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.zone.ZoneOffsetTransition;
 import java.time.zone.ZoneRules;
+import java.util.List;
 import java.util.Optional;
 import org.vigie.api.setup.Boundary;
 import org.vigie.api.setup.Period;
@@ -24,20 +26,26 @@ public final class WallClock {
 
   /** The instant at which something starts. */
   public Instant start(LocalDateTime local) {
-    ZoneOffsetTransition change = rules.getTransition(local);
-    if (change == null) {
-      return local.toInstant(rules.getOffset(local));
-    }
-    return change.isGap() ? change.getInstant() : local.toInstant(change.getOffsetBefore());
+    return instant(local, rules.getValidOffsets(local), 0);
   }
 
   /** The instant at which something ends. */
   public Instant end(LocalDateTime local) {
-    ZoneOffsetTransition change = rules.getTransition(local);
-    if (change == null) {
-      return local.toInstant(rules.getOffset(local));
-    }
-    return change.isGap() ? change.getInstant() : local.toInstant(change.getOffsetAfter());
+    List<ZoneOffset> offsets = rules.getValidOffsets(local);
+    return instant(local, offsets, offsets.size() - 1);
+  }
+
+  private Instant instant(LocalDateTime local, List<ZoneOffset> offsets, int which) {
+    return offsets.isEmpty()
+        ? rules.getTransition(local).getInstant()
+        : local.toInstant(offsets.get(which));
+  }
+
+  /** Says whether clocks change in the week round a day. */
+  public boolean unsteady(LocalDate day) {
+    Instant before = day.minusDays(4).atStartOfDay().toInstant(ZoneOffset.UTC);
+    ZoneOffsetTransition next = rules.nextTransition(before);
+    return next != null && next.getInstant().isBefore(before.plus(Duration.ofDays(8)));
   }
 
   /** What the clock on the wall shows. */

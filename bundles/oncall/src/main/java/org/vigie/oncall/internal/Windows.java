@@ -42,7 +42,7 @@ public final class Windows {
   /** The same, of the windows that belong to one day only. */
   public boolean contain(LocalDate day, Instant at) {
     for (Window window : windows) {
-      if (inWindow(window, day, at) && belongs(window, day)) {
+      if (belongs(window, day) && span(window, day).contains(at)) {
         return true;
       }
     }
@@ -50,8 +50,8 @@ public final class Windows {
   }
 
   /**
-   * Where they begin and end. Also where the days begin: which windows are looked at depends on the
-   * day that the wall shows.
+   * Where they begin and end. Where clocks change, also where the days begin: which windows are
+   * looked at depends on the day that the wall shows.
    */
   void changes(Changes changes) {
     if (windows.isEmpty()) {
@@ -60,8 +60,10 @@ public final class Windows {
     LocalDate last = clock.local(changes.within().to()).toLocalDate().plusDays(2);
     LocalDate day = clock.local(changes.within().from()).toLocalDate().minusDays(2);
     for (; day.isBefore(last); day = day.plusDays(1)) {
-      changes.note(clock.start(day.atStartOfDay()));
-      changes.note(clock.end(day.atStartOfDay()));
+      if (clock.unsteady(day)) {
+        changes.note(clock.start(day.atStartOfDay()));
+        changes.note(clock.end(day.atStartOfDay()));
+      }
       for (Window window : windows) {
         if (belongs(window, day)) {
           changes.note(span(window, day));
@@ -85,10 +87,6 @@ public final class Windows {
     }
     since.ifPresent(from -> open.add(new Span(from, within.to())));
     return SpanSet.of(open);
-  }
-
-  private boolean inWindow(Window window, LocalDate day, Instant at) {
-    return span(window, day).contains(at);
   }
 
   private Span span(Window window, LocalDate day) {

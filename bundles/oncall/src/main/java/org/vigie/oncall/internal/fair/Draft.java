@@ -69,14 +69,9 @@ public final class Draft {
   public Proposal of(List<Span> periods) {
     Span whole = new Span(periods.get(0).from(), periods.get(periods.size() - 1).to());
     List<String> persons = participants();
-    Standing standing =
-        new Standing(
-            setup.setup(),
-            resolver,
-            team.id(),
-            request.rank(),
-            persons,
-            new Span(whole.from().minus(YEAR), whole.from()));
+    Span year = new Span(whole.from().minus(YEAR), whole.from());
+    List<Shift> before = resolver.shifts(team.id(), year.from(), year.to());
+    Standing standing = new Standing(setup.setup(), before, request.rank(), persons, year);
     List<Share> shares = shares(persons, standing);
     List<Slot> slots = slots(periods, shares, busy(persons, whole));
     int[] given = new Balance(slots, shares).solve();

@@ -10,7 +10,6 @@ import org.vigie.api.oncall.Shift;
 import org.vigie.api.planning.DutyHours;
 import org.vigie.api.setup.Setup;
 import org.vigie.oncall.api.DutyTime;
-import org.vigie.oncall.api.OnCallResolver;
 import org.vigie.oncall.api.PublicHolidays;
 import org.vigie.oncall.api.Span;
 
@@ -26,19 +25,14 @@ public final class Standing {
   /**
    * A standing.
    *
+   * @param shifts of the team, of any rank, in the span
    * @param persons whose standing is wanted
    */
-  public Standing(
-      Setup setup,
-      OnCallResolver resolver,
-      String team,
-      int rank,
-      List<String> persons,
-      Span span) {
+  public Standing(Setup setup, List<Shift> shifts, int rank, List<String> persons, Span span) {
     this.span = span;
     Map<String, List<Span>> spans = new LinkedHashMap<>();
     persons.forEach(person -> spans.put(person, new ArrayList<>()));
-    for (Shift shift : resolver.shifts(team, span.from(), span.to())) {
+    for (Shift shift : shifts) {
       List<Span> had = shift.rank() == rank ? spans.get(shift.person()) : null;
       if (had != null) {
         had.add(new Span(shift.from(), shift.until()));

@@ -80,8 +80,9 @@ public final class Scene {
     return setup.setup().teams().stream().map(Team::id).filter(this::wanted).toList();
   }
 
+  /** No team is wanted that is not in the setup any more. */
   boolean wanted(String team) {
-    return only.isEmpty() || only.get().equals(team);
+    return setup.team(team).isPresent() && (only.isEmpty() || only.get().equals(team));
   }
 
   WorkRules work() {

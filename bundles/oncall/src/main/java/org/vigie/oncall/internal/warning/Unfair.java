@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.ToDoubleFunction;
+import org.vigie.api.oncall.Shift;
 import org.vigie.api.planning.PlanningWarning;
 import org.vigie.api.planning.PlanningWarning.Kind;
 import org.vigie.api.setup.Planning;
@@ -62,12 +63,26 @@ final class Unfair {
           .addAll(rotation.participants());
     }
     ranks.values().removeIf(persons -> persons.size() < 2);
-    ranks.forEach((rank, persons) -> look(team, rank, List.copyOf(persons), warnings));
+    List<Shift> shifts =
+        ranks.isEmpty() ? List.of() : scene.resolver.shifts(team, year.from(), year.to());
+    ranks.forEach(
+        (rank, persons) -> {
+          List<String> all = List.copyOf(persons);
+          look(
+              team,
+              rank,
+              new Standing(scene.setup.setup(), shifts, rank, all, year),
+              all,
+              warnings);
+        });
   }
 
-  private void look(String team, int rank, List<String> persons, List<PlanningWarning> warnings) {
-    Standing standing =
-        new Standing(scene.setup.setup(), scene.resolver, team, rank, persons, year);
+  private void look(
+      String team,
+      int rank,
+      Standing standing,
+      List<String> persons,
+      List<PlanningWarning> warnings) {
     for (Burden burden : Burden.values()) {
       double average =
           persons.stream().map(standing::levelled).mapToDouble(burden.of).average().orElse(0);
