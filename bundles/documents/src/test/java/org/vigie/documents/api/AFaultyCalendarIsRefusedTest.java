@@ -7,8 +7,13 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Random;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.Tuple;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -61,6 +66,13 @@ class AFaultyCalendarIsRefusedTest {
         "DTSTART;VALUE=DATE:20260803\r\nDURATION:-P1D",
         "DTSTART;VALUE=DATE:20260803\r\nRRULE:FREQ=SOMETIMES",
         "DTSTART;VALUE=DATE:20260803\r\nRRULE:often",
+        "DTSTART;VALUE=DATE:20260803\r\nRRULE:FREQ=YEARLY;BYMONTH=0",
+        "DTSTART;VALUE=DATE:20260803\r\nRRULE:FREQ=YEARLY;BYMONTH=13",
+        "DTSTART;VALUE=DATE:20260803\r\nRRULE:FREQ=MONTHLY;BYMONTHDAY=32",
+        "DTSTART;VALUE=DATE:20260803\r\nRRULE:FREQ=MONTHLY;BYDAY=54MO",
+        "DTSTART;VALUE=DATE:20260803\r\nRRULE:FREQ=YEARLY;BYYEARDAY=-367",
+        "DTSTART;VALUE=DATE:20260803\r\nRRULE:FREQ=DAILY;INTERVAL=0",
+        "DTSTART;VALUE=DATE:20260803\r\nRRULE:FREQ=DAILY;COUNT=-1",
         "DTSTART:20260803T090000Z\r\nDURATION:PT1S\r\nRRULE:FREQ=SECONDLY",
         "DTSTART:20260803T090000Z\r\nDURATION:PT1M\r\nRRULE:FREQ=HOURLY",
         "DTSTART;VALUE=DATE:20260803\r\nEXDATE:whenever"
@@ -107,9 +119,9 @@ class AFaultyCalendarIsRefusedTest {
     }
   }
 
-  @net.jqwik.api.Provide
-  net.jqwik.api.Arbitrary<String> damage() {
-    return net.jqwik.api.Arbitraries.of(
+  @Provide
+  Arbitrary<String> damage() {
+    return Arbitraries.of(
         "",
         "-",
         "0",
@@ -136,6 +148,47 @@ class AFaultyCalendarIsRefusedTest {
         "BYHOUR=77",
         "COUNT=-1",
         "UNTIL=0");
+  }
+
+  @Property(tries = 2_000)
+  void aRuleWithAnyNumbersIsReadOrRefusedSoon(@ForAll("rules") String rule) {
+    Assertions.assertTimeout(
+        Duration.ofSeconds(5),
+        () -> {
+          Throwable thrown =
+              catchThrowable(
+                  () -> Leaves.ofEvent("DTSTART:20250115T090000", "DURATION:PT1H", rule));
+          if (thrown != null) {
+            assertThat(thrown).as(rule).isInstanceOf(IllegalArgumentException.class);
+          }
+        });
+  }
+
+  @Provide
+  Arbitrary<String> rules() {
+    Arbitrary<String> frequency = Arbitraries.of("DAILY", "WEEKLY", "MONTHLY", "YEARLY");
+    Arbitrary<String> key =
+        Arbitraries.of(
+            "BYSECOND",
+            "BYMINUTE",
+            "BYHOUR",
+            "BYMONTH",
+            "BYMONTHDAY",
+            "BYYEARDAY",
+            "BYWEEKNO",
+            "BYSETPOS",
+            "COUNT",
+            "INTERVAL");
+    Arbitrary<Integer> number =
+        Arbitraries.frequencyOf(
+            Tuple.of(8, Arbitraries.integers().between(-60, 60)),
+            Tuple.of(1, Arbitraries.integers().between(-400, 400)),
+            Tuple.of(1, Arbitraries.integers()));
+    Arbitrary<String> numbered = Combinators.combine(key, number).as((k, n) -> ";" + k + "=" + n);
+    Arbitrary<String> days = number.map(n -> ";BYDAY=" + n + "MO,TU");
+    Arbitrary<String> part = Arbitraries.frequencyOf(Tuple.of(5, numbered), Tuple.of(1, days));
+    return Combinators.combine(frequency, part.list().ofMinSize(1).ofMaxSize(4))
+        .as((every, parts) -> "RRULE:FREQ=" + every + String.join("", parts));
   }
 
   private static void refusedSoon(String file, String why) {

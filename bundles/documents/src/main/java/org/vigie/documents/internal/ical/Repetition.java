@@ -33,7 +33,7 @@ final class Repetition {
   private final Walk walk;
 
   Repetition(@Nullable Recurrence rule, Leave leave, Walk walk) {
-    if (rule == null || rule.getFrequency() == null) {
+    if (rule == null || rule.getFrequency() == null || !RuleBounds.sound(rule)) {
       throw Leave.refused(leave.event(), "its RRULE cannot be read");
     }
     if (TOO_OFTEN.contains(rule.getFrequency())) {
