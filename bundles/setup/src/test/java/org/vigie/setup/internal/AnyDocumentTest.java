@@ -19,6 +19,7 @@ import net.jqwik.api.constraints.IntRange;
 import org.vigie.api.setup.DocumentFormat;
 import org.vigie.api.setup.Setup;
 import org.vigie.api.setup.SetupOutcome;
+import org.vigie.api.setup.Team;
 
 /** Whatever is sent: an answer and never an exception, all of it in force or nothing. */
 class AnyDocumentTest {
@@ -77,6 +78,10 @@ class AnyDocumentTest {
 
   private static void assertComesBack(Bench bench) {
     Setup setup = bench.setups.current().setup();
+    for (Team team : setup.teams()) {
+      assertThat(bench.setups.history().at(team.id(), Bench.NOW).orElseThrow().planning())
+          .contains(team.planning());
+    }
     for (DocumentFormat format : DocumentFormat.values()) {
       SetupOutcome again = bench.apply(bench.document(format, false), format);
       assertThat(again).isInstanceOf(SetupOutcome.Accepted.class);
