@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.vigie.api.runtime.Threads;
+import org.vigie.api.store.StoreException;
 
 /**
  * Does chores when they are due: one timer stands at the next of all instants, and is set anew
@@ -105,12 +106,16 @@ public final class Agenda implements AutoCloseable {
         LOG.info("Planning: {} work again", chore.name());
       }
       return due;
-    } catch (RuntimeException e) {
-      if (troubles.put(chore.name(), String.valueOf(e.getMessage())) == null) {
-        LOG.error("Planning: {} failed, tried again every {}", chore.name(), AGAIN, e);
+    } catch (StoreException closed) {
+      if (troubles.put(chore.name(), String.valueOf(closed.getMessage())) == null) {
+        LOG.warn("Planning: {} wait for the store: {}", chore.name(), closed.getMessage());
       }
-      return Optional.of(now.plus(AGAIN));
+    } catch (RuntimeException bug) {
+      if (troubles.put(chore.name(), String.valueOf(bug.getMessage())) == null) {
+        LOG.error("Planning: {} failed, tried again every {}", chore.name(), AGAIN, bug);
+      }
     }
+    return Optional.of(now.plus(AGAIN));
   }
 
   private void arm(Duration in) {
