@@ -60,6 +60,8 @@ class ArchitectureTest {
     "messaging, ''",
     "alerting, oncall escalation",
     "notices, oncall",
+    "documents, ''",
+    "planning, oncall notices documents",
     "engine, oncall escalation callflow messaging alerting notices",
     "setup, oncall callflow alerting notices",
     "numbering, ''",
@@ -70,7 +72,7 @@ class ArchitectureTest {
     "smpp, sms",
     "gsm, sms",
     "routes, ''",
-    "rest, ''",
+    "rest, documents",
     "management, ''",
     "shell, ''",
     "sim, ''"

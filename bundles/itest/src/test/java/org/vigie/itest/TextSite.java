@@ -40,7 +40,13 @@ final class TextSite implements AutoCloseable {
 
   /** With groups 0 to n - 1; those from {@code quick} on are repeated after seconds. */
   static TextSite ready(String name, int groups, int quick, String... smscKeys) throws IOException {
-    Site site = Site.ready(name, TextSetup.of(groups, quick));
+    return ready(name, TextSetup.of(groups, quick), groups, smscKeys);
+  }
+
+  /** With a setup whose lines are those of groups 0 to n - 1. */
+  static TextSite ready(String name, String setup, int groups, String... smscKeys)
+      throws IOException {
+    Site site = Site.ready(name, setup);
     Smsc smsc = new Smsc(FreePorts.any());
     List<String> numbers = IntStream.range(0, groups).mapToObj(i -> new Group(i).number()).toList();
     site.appliance().smsc("alpha", smsc.port(), numbers, smscKeys);
