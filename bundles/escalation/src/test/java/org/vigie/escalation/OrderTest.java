@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -118,7 +119,7 @@ class OrderTest {
   void randomIsDrawnAnewForEachLevel() {
     Step one = step(Strategy.RANDOM, "heat", 1);
     long different =
-        java.util.stream.IntStream.range(0, 50)
+        IntStream.range(0, 50)
             .filter(
                 seed -> {
                   List<String> all = toTheEnd(new Drill(policy(one, one), new Around().seed(seed)));

@@ -3,9 +3,11 @@ package org.vigie.escalation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.vigie.api.oncall.OnCall;
 import org.vigie.api.setup.Policy;
 import org.vigie.api.setup.Strategy;
 import org.vigie.api.setup.Who;
@@ -14,7 +16,7 @@ import org.vigie.api.setup.Who;
 class UnconfirmedTest {
   private static Policy ranks(int... ranks) {
     return Team.policy(
-        java.util.Arrays.stream(ranks)
+        Arrays.stream(ranks)
             .mapToObj(r -> Team.step(new Who.Rank(r), Strategy.SEQUENTIAL, 1, Duration.ZERO))
             .toList(),
         Optional.empty());
@@ -46,6 +48,24 @@ class UnconfirmedTest {
     Drill drill = new Drill(ranks(1), new Around().unaware("ben"));
 
     assertThat(names(drill)).containsExactly("anna6", "anna1");
+  }
+
+  @Test
+  void oneOfTheRankWhoHasConfirmedIsEnough() {
+    assertThat(names(twoAtRank1(new Around().unaware("anna")))).startsWith("anna6");
+    assertThat(names(twoAtRank1(new Around().unaware("anna", "dan")))).startsWith("ben6", "anna6");
+  }
+
+  private static Drill twoAtRank1(Around around) {
+    OnCall planned =
+        new OnCall(
+            Team.ID,
+            Team.NOW,
+            OnCall.State.PLANNED,
+            List.of(
+                new OnCall.RankOnCall(1, List.of("anna", "dan"), "rule"),
+                new OnCall.RankOnCall(2, List.of("ben"), "rule")));
+    return new Drill(around).begins(ranks(1), planned, Optional.empty());
   }
 
   @Test
