@@ -11,8 +11,10 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.vigie.api.alert.AlertId;
 import org.vigie.api.call.CallCommand.LegEnded;
 import org.vigie.api.call.CallId;
+import org.vigie.api.call.CallRecord;
 import org.vigie.api.call.LegId;
 import org.vigie.api.health.HealthState;
 import org.vigie.api.store.Journal;
@@ -103,5 +105,42 @@ class ACallOwesNoticesTest {
       isTold();
       assertThat(house.engine.part().state()).isEqualTo(HealthState.UP);
     }
+  }
+
+  @Test
+  void butNoneWhereTheAppliancePlacedItToTellOfAnAlert() {
+    try (House house = house()) {
+      ring(house);
+      house.engine.submit(new LegEnded(LegId.caller(CALL), clock.instant(), "CANCEL"));
+      await().until(() -> house.peers.names(CALL).contains("HangUp"));
+      clock.leap(Duration.ofSeconds(6));
+      isTold();
+      CallRecord call = written.get(written.size() - 1).record().orElseThrow();
+      assertThat(house.debts.of(call, clock.instant())).hasSize(1);
+      assertThat(house.debts.of(ofAlert(call), clock.instant())).isEmpty();
+    }
+  }
+
+  private static CallRecord ofAlert(CallRecord call) {
+    return new CallRecord(
+        call.id(),
+        call.line(),
+        call.trunk(),
+        call.caller(),
+        call.called(),
+        call.diversion(),
+        call.path(),
+        call.startedAt(),
+        call.answeredAt(),
+        call.acceptedAt(),
+        call.endedAt(),
+        call.verdict(),
+        call.acceptedBy(),
+        call.conversation(),
+        call.attempts(),
+        call.quality(),
+        call.wayOut(),
+        call.missed(),
+        Optional.of(new AlertId(1)));
   }
 }

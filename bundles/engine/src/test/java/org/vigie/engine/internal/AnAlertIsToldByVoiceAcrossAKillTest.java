@@ -8,16 +8,20 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.vigie.api.alert.AlertState;
+import org.vigie.api.call.CallCommand;
 import org.vigie.api.call.CallEffect;
 import org.vigie.api.call.CallId;
 import org.vigie.api.call.CallRecord;
 import org.vigie.api.call.Verdict;
 import org.vigie.engine.internal.AlertProcess.Stage;
+import org.vigie.engine.internal.text.TextHouse;
 import org.vigie.runtime.SystemClock;
 
 /** A real process on a real store, killed in the middle of a voice alert. */
@@ -104,6 +108,7 @@ class AnAlertIsToldByVoiceAcrossAKillTest {
       site.house.peers.react(site.taking());
       site.start();
       List<CallId> lost = new ArrayList<>();
+      AtomicReference<CallCommand> said = new AtomicReference<>();
       site.texts.join(
           command -> {
             if (lost.isEmpty()) {
@@ -112,13 +117,34 @@ class AnAlertIsToldByVoiceAcrossAKillTest {
               // Twice: there is one call all the same.
               site.house.engine.submit(command);
               site.house.engine.submit(command);
+              said.set(command);
             }
           },
           site.house.engine.whereabouts());
       site.texts.alert(clock);
       await().until(() -> site.alert().state() == AlertState.ACKNOWLEDGED);
       assertThat(site.owedCalls()).isEqualTo(lost);
+      ended(site, lost.get(0));
+      site.house.engine.submit(said.get());
+      site.house.engine.submit(Town.incoming(Town.call(2), TextHouse.line(), clock.instant()));
+      await().until(() -> site.house.peers.names(Town.call(2)).contains("Dial"));
       assertThat(site.house.peers.names(lost.get(0))).containsOnlyOnce("Dial");
+    }
+  }
+
+  @Test
+  void andNothingIsSaidOfCallsBeforeTheJournalIsTakenUp() {
+    try (AlertSite site = new AlertSite(data(), clock)) {
+      assertThat(site.house.engine.whereabouts().of(Town.call(1))).isEmpty();
+      site.start();
+      await()
+          .until(
+              () ->
+                  site.house
+                      .engine
+                      .whereabouts()
+                      .of(Town.call(1))
+                      .equals(Optional.of(new CallWhereabouts.Whereabouts.Unknown())));
     }
   }
 }

@@ -20,6 +20,11 @@ public final class CallView {
     return call.line();
   }
 
+  /** Number of the alert that the appliance told of by this call, which has no caller then. */
+  public String getAlert() {
+    return call.alert().map(alert -> Long.toString(alert.number())).orElse("");
+  }
+
   public String getCaller() {
     return call.caller().map(PhoneNumber::e164).orElse("");
   }

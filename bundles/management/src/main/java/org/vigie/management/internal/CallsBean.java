@@ -27,7 +27,8 @@ final class CallsBean implements CallsMXBean, CallListener {
 
   @Override
   public void changed(CallRecord call) {
-    if (call.endedAt().isPresent()) {
+    // Nobody missed a call that the appliance placed itself: alerts have figures of their own.
+    if (call.endedAt().isPresent() && call.alert().isEmpty()) {
       call.verdict().map(ended::get).ifPresent(LongAdder::increment);
     }
   }

@@ -18,6 +18,7 @@ import javax.management.openmbean.CompositeData;
 import javax.management.openmbean.TabularData;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.vigie.api.alert.AlertId;
 import org.vigie.api.call.CallEvent;
 import org.vigie.api.call.CallId;
 import org.vigie.api.call.CallRecord;
@@ -55,6 +56,10 @@ class BeansAreReadTest {
   }
 
   private static CallRecord call(Optional<Verdict> verdict) {
+    return call(verdict, Optional.empty());
+  }
+
+  private static CallRecord call(Optional<Verdict> verdict, Optional<AlertId> alert) {
     return new CallRecord(
         new CallId("01JD0000000000000000000001"),
         "astreinte",
@@ -74,7 +79,7 @@ class BeansAreReadTest {
         List.of(),
         "",
         false,
-        Optional.empty());
+        alert);
   }
 
   private static final class OneCall implements Calls {
@@ -107,6 +112,7 @@ class BeansAreReadTest {
     CompositeData[] inProgress = (CompositeData[]) attribute("Calls", "InProgress");
     assertThat(inProgress[0].get("line")).isEqualTo("astreinte");
     assertThat(inProgress[0].get("caller")).isEqualTo("");
+    assertThat(inProgress[0].get("alert")).isEqualTo("");
     CompositeData[] newest =
         (CompositeData[])
             server.invoke(
@@ -121,6 +127,7 @@ class BeansAreReadTest {
   void and_calls_are_counted_by_verdict() throws JMException {
     calls.changed(call(Optional.empty()));
     calls.changed(call(Optional.of(Verdict.CUT)));
+    calls.changed(call(Optional.of(Verdict.MISSED), Optional.of(new AlertId(4))));
 
     TabularData ended = (TabularData) attribute("Calls", "Ended");
     assertThat(ended.get(new Object[] {"cut"}).get("value")).isEqualTo(1L);

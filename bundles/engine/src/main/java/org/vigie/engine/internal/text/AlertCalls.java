@@ -169,7 +169,7 @@ public final class AlertCalls {
       open.remove(call);
       return;
     }
-    LOG.warn("Call {} is over, the alert does not know it yet: {}", call, fault.getMessage());
+    LOG.debug("Call {} is over, the alert does not know it yet: {}", call, fault.getMessage());
     OpenCall known = open.get(call);
     if (known != null) {
       known.telling = false;

@@ -21,9 +21,21 @@ final class FakeSetups implements SetupService {
   final CountDownLatch gate;
   final List<Author> authors = new ArrayList<>();
   private volatile SetupIndex index = TextTown.setup();
+  private volatile RulesHistory history = RulesHistory.NONE;
+  private volatile Runnable between = () -> {};
 
   FakeSetups(boolean hangs) {
     gate = new CountDownLatch(hangs ? 1 : 0);
+  }
+
+  /** What happens once, just after the setup in force was looked at. */
+  void between(Runnable what) {
+    between = what;
+  }
+
+  /** The history that belongs to the setup from now on. */
+  void history(RulesHistory newHistory) {
+    history = newHistory;
   }
 
   /** The overrides of all teams. */
@@ -35,7 +47,11 @@ final class FakeSetups implements SetupService {
 
   @Override
   public SetupIndex current() {
-    return index;
+    SetupIndex now = index;
+    Runnable once = between;
+    between = () -> {};
+    once.run();
+    return now;
   }
 
   @Override
@@ -50,7 +66,7 @@ final class FakeSetups implements SetupService {
 
   @Override
   public RulesHistory history() {
-    return RulesHistory.NONE;
+    return history;
   }
 
   @Override

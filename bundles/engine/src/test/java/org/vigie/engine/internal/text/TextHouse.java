@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.awaitility.Awaitility;
 import org.vigie.api.health.HealthState;
+import org.vigie.api.number.PhoneNumber;
 import org.vigie.api.runtime.CommandDoor;
 import org.vigie.api.runtime.TextDoor;
 import org.vigie.api.setup.SetupIndex;
@@ -54,6 +55,11 @@ public final class TextHouse implements AutoCloseable {
   /** Those rules. */
   public static SetupIndex voiceRules() {
     return TextTown.toldByVoice();
+  }
+
+  /** The number of the line that is texted. */
+  public static PhoneNumber line() {
+    return TextTown.LINE;
   }
 
   /** Calls leave, and their ends come back. */
