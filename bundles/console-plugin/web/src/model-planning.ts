@@ -54,6 +54,7 @@ export type TeamEntries = {
     overrides?: OverrideEntry[]
     absences?: { person: string; from: string; to: string; reason?: string | null }[]
     closed?: { from: string; to: string; reason?: string | null }[]
+    fixed?: { from: string; to: string; shifts?: { person: string }[] }[]
   }
 }
 

@@ -101,8 +101,9 @@ test('what is over is not listed, and the last day of a period is not over', () 
     ],
     absences: [{ person: 'a', from: '2026-10-20', to: '2026-10-25' }],
     closed: [{ from: '2026-10-20', to: '2026-10-24' }],
+    fixed: [{ from: '2026-10-26T08:00', to: '2026-11-02T08:00', shifts: [{ person: 'a' }] }],
   }
-  assert.deepEqual(entries({ planning }, now, PARIS).map(({ kind }) => kind), ['absence', 'override'])
+  assert.deepEqual(entries({ planning }, now, PARIS).map(({ kind }) => kind), ['absence', 'override', 'fixed'])
   assert.deepEqual(entries({}, now, PARIS), [])
 })
 
@@ -115,7 +116,7 @@ test('ends of periods are read as days or times', () => {
 test('paths ask for what is shown', () => {
   const october = spanOf('month', '2026-10-15', PARIS)
   assert.equal(planningPath('t', october), '/planning/t?from=2026-08-30T22%3A00%3A00.000Z&until=2026-12-01T23%3A00%3A00.000Z')
-  assert.match(warningsPath('t', 0, 30), /^\/warnings\?from=1969-12-01.*&until=1970-01-31.*&limit=500&team=t$/)
+  assert.match(warningsPath('t', 0, 30), /^\/warnings\?from=1969-12-30.*&until=1970-01-31.*&limit=500&team=t$/)
   const call = { line: 'l', at: '2026-10-24T18:00', caller: ' +33612345678 ', keys: '12#' }
   assert.equal(simulatePath(call, 0), '/simulate?line=l&at=1970-01-01T00%3A00%3A00.000Z&caller=%2B33612345678&keys=12%23')
   assert.equal(auditPath('', 'c'), '/audit?limit=25&cursor=c')

@@ -74,6 +74,7 @@ export const enPlanning = {
   'entry.override': 'Override',
   'entry.absence': 'Absence',
   'entry.closed': 'Closed',
+  'entry.fixed': 'Fixed plan',
   'entry.add': 'more:',
   'entry.remove': 'without:',
   'warning.gap': 'Gap: nobody is on call',

@@ -75,6 +75,7 @@ export const frPlanning: Record<keyof typeof enPlanning, string> = {
   'entry.override': 'Remplacement',
   'entry.absence': 'Absence',
   'entry.closed': 'Fermeture',
+  'entry.fixed': 'Planning figé',
   'entry.add': 'en plus :',
   'entry.remove': 'sans :',
   'warning.gap': 'Trou : personne d’astreinte',

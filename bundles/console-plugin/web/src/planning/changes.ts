@@ -54,6 +54,12 @@ export function reopening(team: string, entry: { from: string; to: string }): Ch
   return { method: 'DELETE', path: of(team, `closed?${new URLSearchParams({ from, to })}`) }
 }
 
+/** The rules hold again where a fixed plan was. */
+export function withoutPlan(team: string, entry: { from: string; to: string }): Change {
+  const { from, to } = entry
+  return { method: 'DELETE', path: of(team, `fixed?${new URLSearchParams({ from, to })}`) }
+}
+
 export function copy(team: string, given: { from: string; to: string; target: string }): Change {
   return { method: 'POST', path: of(team, 'copy'), body: given }
 }

@@ -8,14 +8,16 @@ export type Entry =
   | { kind: 'override'; entry: OverrideEntry }
   | { kind: 'absence'; entry: Spanned & { person: string } }
   | { kind: 'closed'; entry: Spanned }
+  | { kind: 'fixed'; entry: Spanned & { shifts?: { person: string }[] } }
 
 /** What was laid over the rules and is not over, by start. */
 export function entries(team: TeamEntries, now: number, zone: string): Entry[] {
-  const { overrides = [], absences = [], closed = [] } = team.planning ?? {}
+  const { overrides = [], absences = [], closed = [], fixed = [] } = team.planning ?? {}
   const all: Entry[] = [
     ...overrides.map(entry => ({ kind: 'override' as const, entry })),
     ...absences.map(entry => ({ kind: 'absence' as const, entry })),
     ...closed.map(entry => ({ kind: 'closed' as const, entry })),
+    ...fixed.map(entry => ({ kind: 'fixed' as const, entry })),
   ]
   return all
     .filter(({ entry }) => end(entry.to, zone) > now)

@@ -2,7 +2,8 @@ import { separator } from '../messages.ts'
 import type { Language } from '../format.ts'
 import type { Span } from './span.ts'
 
-const MARGIN_MILLIS = 31 * 86_400_000
+const DAY_MILLIS = 86_400_000
+const MARGIN_MILLIS = 31 * DAY_MILLIS
 
 function between(from: number, until: number): URLSearchParams {
   return new URLSearchParams({ from: new Date(from).toISOString(), until: new Date(until).toISOString() })
@@ -13,9 +14,9 @@ export function planningPath(team: string, span: Span): string {
   return `/planning/${encodeURIComponent(team)}?${between(span.from - MARGIN_MILLIS, span.until + MARGIN_MILLIS)}`
 }
 
-/** Of a month back, so that what was done late can be confirmed, and of the days ahead. */
+/** Of two days back too: a night's interventions may leave too little rest. */
 export function warningsPath(team: string, now: number, days: number): string {
-  const query = between(now - MARGIN_MILLIS, now + days * 86_400_000)
+  const query = between(now - 2 * DAY_MILLIS, now + days * DAY_MILLIS)
   query.set('limit', '500')
   if (team) {
     query.set('team', team)

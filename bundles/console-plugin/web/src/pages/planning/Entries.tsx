@@ -6,7 +6,7 @@ import { useAsked } from '../../hooks/useAsked.ts'
 import { useSite } from '../../hooks/useSite.ts'
 import { useText } from '../../i18n/context.ts'
 import type { TeamEntries } from '../../model-planning.ts'
-import { reopening, withoutAbsence, withoutOverride, type Change } from '../../planning/changes.ts'
+import { reopening, withoutAbsence, withoutOverride, withoutPlan, type Change } from '../../planning/changes.ts'
 import { boundary, entries, type Entry } from '../../planning/entries.ts'
 import { Failure } from '../Failure.tsx'
 import { ChangeDialog } from './ChangeDialog.tsx'
@@ -65,6 +65,8 @@ function removal(team: string, entry: Entry): Change {
       return withoutAbsence(team, entry.entry)
     case 'closed':
       return reopening(team, entry.entry)
+    case 'fixed':
+      return withoutPlan(team, entry.entry)
   }
 }
 
@@ -91,6 +93,9 @@ const EntryRow: React.FunctionComponent<{ entry: Entry; remove: () => void }> = 
 function said(entry: Entry, person: (id: string) => string, added: string, removed: string): string {
   if (entry.kind === 'closed') {
     return entry.entry.reason ?? ''
+  }
+  if (entry.kind === 'fixed') {
+    return [...new Set(entry.entry.shifts?.map(shift => person(shift.person)))].join(', ')
   }
   if (entry.kind === 'absence') {
     return [person(entry.entry.person), entry.entry.reason ?? ''].filter(Boolean).join(', ')
