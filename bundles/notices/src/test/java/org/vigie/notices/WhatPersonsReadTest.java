@@ -53,10 +53,11 @@ class WhatPersonsReadTest {
     Due begins = new Due(FRIDAY, DUTY, Duration.ZERO);
     assertThat(to("emil").shift(begins, false))
         .isEqualTo(
-            "You are on call for Chauffage, rank 1 from now on, until Mon 30 Nov 08:00."
+            "You are on call for Chauffage, rank 1, from now on, until Mon 30 Nov 08:00."
                 + " Reply OK to confirm.");
     assertThat(to("alice").shift(begins, true))
-        .isEqualTo("Votre astreinte Chauffage, rang 1 commence, jusqu'au lun. 30/11 08:00.");
+        .isEqualTo(
+            "Votre astreinte Chauffage, rang 1, commence maintenant, jusqu'au lun. 30/11 08:00.");
   }
 
   @Test
@@ -101,11 +102,11 @@ class WhatPersonsReadTest {
     Instant until = Instant.parse("2026-11-30T23:00:00Z");
     assertThat(to("alice").programme(person("alice"), from, until, List.of(DUTY), false))
         .isEqualTo(
-            "Programme d'astreinte de Alice Martin, du 01/11/2026 au 30/11/2026 :"
+            "Programme d'astreinte : Alice Martin, du 01/11/2026 au 30/11/2026"
                 + "\nven. 27/11 18:00 - lun. 30/11 08:00, Chauffage, rang 1");
     assertThat(to("alice").programme(person("alice"), from, until, List.of(), true))
         .isEqualTo(
-            "Programme d'astreinte modifié de Alice Martin, du 01/11/2026 au 30/11/2026 :"
+            "Programme d'astreinte modifié : Alice Martin, du 01/11/2026 au 30/11/2026"
                 + "\naucune astreinte");
   }
 

@@ -2,7 +2,10 @@ package org.vigie.notices.api;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.vigie.api.setup.Customer;
 import org.vigie.api.setup.Line;
 import org.vigie.api.setup.Node;
@@ -17,7 +20,9 @@ public final class DutyLines {
 
   /** The first line that reaches a team: its number is the one that notices come from. */
   public static Optional<Line> of(SetupIndex setup, String team) {
-    return setup.setup().lines().stream().filter(line -> reaches(line, team, setup)).findFirst();
+    return setup.setup().lines().stream()
+        .filter(line -> reached(line, setup).anyMatch(team::equals))
+        .findFirst();
   }
 
   /**
@@ -27,30 +32,33 @@ public final class DutyLines {
    */
   public static boolean tells(
       SetupIndex setup, String team, Function<Notify, List<Recipient>> what, Recipient who) {
-    return setup.setup().lines().stream()
-        .filter(line -> what.apply(line.notices()).contains(who))
-        .anyMatch(line -> reaches(line, team, setup));
+    return told(setup, what, who).anyMatch(team::equals);
   }
 
   /** The teams of which some are told of something, in the order of the setup. */
   public static List<String> teams(
       SetupIndex setup, Function<Notify, List<Recipient>> what, Recipient who) {
-    return setup.setup().teams().stream()
-        .map(Team::id)
-        .filter(team -> tells(setup, team, what, who))
-        .toList();
+    Set<String> told = told(setup, what, who).collect(Collectors.toSet());
+    return setup.setup().teams().stream().map(Team::id).filter(told::contains).toList();
   }
 
-  private static boolean reaches(Line line, String team, SetupIndex setup) {
-    return line.nodes().values().stream().anyMatch(node -> leads(node, team, setup));
+  private static Stream<String> told(
+      SetupIndex setup, Function<Notify, List<Recipient>> what, Recipient who) {
+    return setup.setup().lines().stream()
+        .filter(line -> what.apply(line.notices()).contains(who))
+        .flatMap(line -> reached(line, setup));
   }
 
-  private static boolean leads(Node node, String team, SetupIndex setup) {
+  private static Stream<String> reached(Line line, SetupIndex setup) {
+    return line.nodes().values().stream().flatMap(node -> reached(node, setup));
+  }
+
+  private static Stream<String> reached(Node node, SetupIndex setup) {
     if (node instanceof Node.ToTeam found) {
-      return found.team().equals(team);
+      return Stream.of(found.team());
     }
-    return node instanceof Node.Collect collect
-        && collect.table() instanceof Node.Table.Contracts
-        && setup.setup().customers().stream().map(Customer::team).anyMatch(team::equals);
+    return node instanceof Node.Collect collect && collect.table() instanceof Node.Table.Contracts
+        ? setup.setup().customers().stream().map(Customer::team)
+        : Stream.empty();
   }
 }

@@ -4,7 +4,6 @@ import org.vigie.api.setup.Language;
 
 /** All that is said of plannings, in French and in English, in letters of {@link Gsm}. */
 public enum Sentence {
-  /** Person, team, rank, span. */
   SHIFT(
       "Votre astreinte %s : %s. Répondez OK pour confirmer.",
       "You are on call for %s: %s. Reply OK to confirm."),
@@ -12,10 +11,11 @@ public enum Sentence {
       "Votre astreinte %s : %s. Vous l'avez confirmée.",
       "You are on call for %s: %s. You have confirmed it."),
   SHIFT_BEGINS(
-      "Votre astreinte %s commence, jusqu'au %s. Répondez OK pour confirmer.",
-      "You are on call for %s from now on, until %s. Reply OK to confirm."),
+      "Votre astreinte %s, commence maintenant, jusqu'au %s. Répondez OK pour confirmer.",
+      "You are on call for %s, from now on, until %s. Reply OK to confirm."),
   SHIFT_BEGINS_CONFIRMED(
-      "Votre astreinte %s commence, jusqu'au %s.", "You are on call for %s from now on, until %s."),
+      "Votre astreinte %s, commence maintenant, jusqu'au %s.",
+      "You are on call for %s, from now on, until %s."),
   UNCONFIRMED(
       "%s n'a pas confirmé son astreinte %s : %s. Les appels vont d'abord au rang suivant.",
       "%s has not confirmed being on call for %s: %s. Calls go to the next rank first."),
@@ -29,10 +29,9 @@ public enum Sentence {
 
   PREVIEW("Vos astreintes des 7 jours à venir :", "You are on call in the next 7 days:"),
   NO_PREVIEW("Pas d'astreinte pour vous dans les 7 jours.", "You are not on call in 7 days."),
-  PROGRAMME("Programme d'astreinte de %s, du %s au %s :", "On-call programme of %s, %s to %s:"),
+  PROGRAMME("Programme d'astreinte : %s, du %s au %s", "On-call programme: %s, %s to %s"),
   PROGRAMME_CHANGED(
-      "Programme d'astreinte modifié de %s, du %s au %s :",
-      "Changed on-call programme of %s, %s to %s:"),
+      "Programme d'astreinte modifié : %s, du %s au %s", "Changed on-call programme: %s, %s to %s"),
   NO_PROGRAMME("\naucune astreinte", "\nnot on call"),
 
   SWAP_ASKED(
