@@ -70,6 +70,15 @@ class ExceptionalDaysTest {
     Appliance now = Appliance.inParis().team(TEAM, HOLIDAYS).exceptional(PONT);
 
     assertThat(state(new OnCallResolver(now.index(), archive))).isEqualTo(State.CLOSED);
+    Archive other = new Archive();
+    other.save(
+        Instant.parse("2026-01-01T00:00:00Z"),
+        Plannings.PARIS,
+        List.of(PONT),
+        Optional.of(HOLIDAYS));
+    other.save(later, HOLIDAYS);
+    Appliance without = Appliance.inParis().team(TEAM, HOLIDAYS);
+    assertThat(state(new OnCallResolver(without.index(), other))).isEqualTo(State.PLANNED);
   }
 
   private static State state(OnCallResolver resolver) {

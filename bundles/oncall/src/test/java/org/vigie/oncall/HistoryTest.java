@@ -146,6 +146,7 @@ class HistoryTest {
     assertThat(who(resolver, FIRST)).contains("a");
     assertThat(archive.reads).isEqualTo(600);
     assertThat(who(resolver, FIRST.plusSeconds(598))).contains("a");
+    assertThat(who(resolver, FIRST.plusSeconds(400))).contains("a");
     assertThat(archive.reads).isEqualTo(600);
   }
 

@@ -1,5 +1,6 @@
 package org.vigie.oncall;
 
+import static java.time.DayOfWeek.FRIDAY;
 import static java.time.DayOfWeek.MONDAY;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.vigie.oncall.Plannings.PARIS;
@@ -17,6 +18,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.vigie.api.oncall.OnCall.State;
 import org.vigie.api.oncall.Shift;
@@ -180,5 +182,26 @@ class OddPlanningsTest {
             PlanningWarnings.of(
                 appliance.index(), appliance.resolver(), DutyFacts.NONE, Optional.empty(), month))
         .isEmpty();
+  }
+
+  /** Newfoundland went back from 00:01 to 23:01: a day ended twice. */
+  @Test
+  void aWindowThatEndsInAnEveningThatIsShownTwice() {
+    ZoneId there = ZoneId.of("America/St_Johns");
+    Rotation almostAlways =
+        Plannings.within(
+            rotation("a", 1, every(52, Unit.WEEKS), on(MONDAY, "08:00"), "2010-06-01"),
+            Plannings.window(Set.of(FRIDAY), false, "23:45", "23:30"));
+    Instant from = LocalDate.of(2010, 11, 6).atTime(23, 0).atZone(there).toInstant();
+    Instant end = Instant.parse("2010-11-07T03:00:00Z");
+    OnCallResolver resolver = Plannings.resolver(there, Planning.of(List.of(almostAlways)));
+
+    assertThat(resolver.states(TEAM, from, from.plus(Duration.ofHours(3))))
+        .containsExactly(
+            new PlanningSpan(State.PLANNED, from, end),
+            new PlanningSpan(State.CLOSED, end, from.plus(Duration.ofHours(3))));
+    for (Instant at = from; at.isBefore(end); at = at.plusSeconds(20)) {
+      assertThat(resolver.at(TEAM, at).orElseThrow().state()).as("%s", at).isEqualTo(State.PLANNED);
+    }
   }
 }

@@ -1,12 +1,10 @@
 package org.vigie.oncall.api;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.time.zone.ZoneOffsetTransition;
 import java.time.zone.ZoneRules;
 import java.util.List;
 import java.util.Optional;
@@ -39,13 +37,6 @@ public final class WallClock {
     return offsets.isEmpty()
         ? rules.getTransition(local).getInstant()
         : local.toInstant(offsets.get(which));
-  }
-
-  /** Says whether clocks change in the week round a day. */
-  public boolean unsteady(LocalDate day) {
-    Instant before = day.minusDays(4).atStartOfDay().toInstant(ZoneOffset.UTC);
-    ZoneOffsetTransition next = rules.nextTransition(before);
-    return next != null && next.getInstant().isBefore(before.plus(Duration.ofDays(8)));
   }
 
   /** What the clock on the wall shows. */

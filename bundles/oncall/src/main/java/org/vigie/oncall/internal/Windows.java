@@ -29,14 +29,17 @@ public final class Windows {
 
   /**
    * Says whether an instant is in one of them. A window may have begun the day before; where clocks
-   * go back over midnight, also « tomorrow ».
+   * go back over midnight, also « tomorrow » or two days ago.
    */
   boolean contain(Instant at) {
     if (windows.isEmpty()) {
       return false;
     }
     LocalDate today = clock.local(at).toLocalDate();
-    return contain(today, at) || contain(today.minusDays(1), at) || contain(today.plusDays(1), at);
+    return contain(today, at)
+        || contain(today.minusDays(1), at)
+        || contain(today.plusDays(1), at)
+        || contain(today.minusDays(2), at);
   }
 
   /** The same, of the windows that belong to one day only. */
@@ -49,10 +52,7 @@ public final class Windows {
     return false;
   }
 
-  /**
-   * Where they begin and end. Where clocks change, also where the days begin: which windows are
-   * looked at depends on the day that the wall shows.
-   */
+  /** Where they begin and end. */
   void changes(Changes changes) {
     if (windows.isEmpty()) {
       return;
@@ -60,10 +60,6 @@ public final class Windows {
     LocalDate last = clock.local(changes.within().to()).toLocalDate().plusDays(2);
     LocalDate day = clock.local(changes.within().from()).toLocalDate().minusDays(2);
     for (; day.isBefore(last); day = day.plusDays(1)) {
-      if (clock.unsteady(day)) {
-        changes.note(clock.start(day.atStartOfDay()));
-        changes.note(clock.end(day.atStartOfDay()));
-      }
       for (Window window : windows) {
         if (belongs(window, day)) {
           changes.note(span(window, day));
