@@ -7,11 +7,13 @@ import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.vigie.api.call.AttemptResult;
+import org.vigie.api.call.CallCommand.LegMeasured;
 import org.vigie.api.call.CallCommand.Restarted;
 import org.vigie.api.call.CallEffect;
 import org.vigie.api.call.CallEvent.AlertCallStarted;
 import org.vigie.api.call.CallRecord;
 import org.vigie.api.call.LegId;
+import org.vigie.api.call.LegQuality;
 import org.vigie.api.call.Verdict;
 import org.vigie.api.setup.Accept;
 import org.vigie.api.setup.Exit;
@@ -37,7 +39,7 @@ class AlertCallTest {
     story.alertIsTold().passes(RING);
 
     assertThat(story.rung()).containsExactly("bruno02", "chloe03");
-    assertThat(story.effects()).noneMatch(effect -> effect.leg().isCaller());
+    assertNoCaller();
     assertThat(story.effects(CallEffect.Dial.class))
         .allMatch(CallEffect.Dial::automated)
         .allMatch(dial -> dial.identity().dialled().equals(House.LINE))
@@ -83,6 +85,19 @@ class AlertCallTest {
     assertThat(story.results()).containsExactly("accepted");
     assertThat(story.state().ended()).isTrue();
     assertThat(story.effects(CallEffect.Bridge.class)).isEmpty();
+    assertNoCaller();
+  }
+
+  private void assertNoCaller() {
+    assertThat(story.effects()).noneMatch(effect -> effect.leg().isCaller());
+  }
+
+  @Test
+  void aCallerWhoIsNotThereIsNotMeasured() {
+    LegQuality quality = new LegQuality(0, 500, 1, 0.2, 3.5, 4.3, 0);
+    story.alertIsTold().give(new LegMeasured(LegId.caller(Story.ID), story.now(), quality));
+
+    assertThat(story.record().quality()).isEmpty();
   }
 
   @Test
@@ -122,6 +137,7 @@ class AlertCallTest {
     assertThat(record.missed()).isFalse();
     assertThat(record.path()).as("exits lead nowhere").isEmpty();
     assertThat(record.wayOut()).isEqualTo("nobody took the alert");
+    assertNoCaller();
     assertThat(story.state().ended()).isTrue();
   }
 
@@ -197,9 +213,8 @@ class AlertCallTest {
   }
 
   @Test
-  void ofATeamThatIsGoneItEndsAtOnce() {
-    story.becomes(new House());
-    Story gone = Story.in(Houses.people()).alertIsTold();
+  void whereNobodyCanBeRungItEndsAtOnce() {
+    Story gone = Story.in(Houses.people().step(Houses.persons("nobody"))).alertIsTold();
 
     assertThat(gone.state().ended()).isTrue();
     assertThat(gone.record().verdict()).contains(Verdict.MISSED);
