@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.vigie.api.call.AttemptResult;
 import org.vigie.api.call.CallCommand.LegMeasured;
 import org.vigie.api.call.CallCommand.Restarted;
+import org.vigie.api.call.CallCommand.TellAlert;
 import org.vigie.api.call.CallEffect;
 import org.vigie.api.call.CallEvent.AlertCallStarted;
 import org.vigie.api.call.CallRecord;
@@ -210,6 +211,18 @@ class AlertCallTest {
     story.alertIsTold();
 
     assertThat(story.state().persons()).isEqualTo(Set.of("bruno"));
+  }
+
+  @Test
+  void ofATeamThatIsGoneItEndsAtOnce() {
+    TellAlert tell = Story.tellAlert(Story.ID, story.now());
+    story.give(
+        new TellAlert(
+            Story.ID, tell.at(), tell.alert(), tell.line(), tell.called(), "gone", tell.text()));
+
+    assertThat(story.state().ended()).isTrue();
+    assertThat(story.record().verdict()).contains(Verdict.MISSED);
+    assertThat(story.record().wayOut()).isEqualTo("no policy to tell the alert by");
   }
 
   @Test

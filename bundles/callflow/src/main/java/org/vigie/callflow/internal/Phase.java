@@ -118,7 +118,7 @@ public sealed interface Phase {
   }
 
   /**
-   * Caller and person speak.
+   * Caller and person speak; or, without a caller, the person hears that the alert is theirs.
    *
    * @param leg the person's
    */

@@ -42,7 +42,7 @@ public sealed interface Stage {
     }
   }
 
-  /** Hears that somebody else was first. */
+  /** Hears that somebody else was first, or that the alert is theirs: then it is hung up. */
   record Told(int playback, Instant until) implements Stage {
     @Override
     public Optional<Instant> deadline() {
@@ -50,7 +50,7 @@ public sealed interface Stage {
     }
   }
 
-  /** Speaks with the caller. */
+  /** Has accepted: speaks with the caller. */
   record Bridged() implements Stage {}
 
   /** Ended by us; the peer has not confirmed. */
