@@ -100,6 +100,17 @@ class ChangesAreToldTest {
   }
 
   @Test
+  void whatIsHoursOldIsNotToldAnyMore() {
+    try (House house = quiet("2026-11-20T12:00")) {
+      house.room.planningsService().change(IN_A_WEEK, ChangeTerms.NOW, House.SUPERVISOR);
+      house.threads.die();
+      house.clock.leap(Duration.ofHours(3));
+      house.restart();
+      assertThat(house.told()).isEmpty();
+    }
+  }
+
+  @Test
   void aDryRunIsToldToNobody() {
     try (House house = quiet("2026-11-20T12:00")) {
       house.room.planningsService().change(IN_A_WEEK, Plan.dry(), House.SUPERVISOR);
