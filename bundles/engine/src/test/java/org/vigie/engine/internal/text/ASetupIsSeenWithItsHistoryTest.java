@@ -86,9 +86,7 @@ class ASetupIsSeenWithItsHistoryTest {
   private static final class AliceBefore implements RulesHistory {
     @Override
     public List<Instant> changes(String team) {
-      return team.equals("t")
-          ? List.of(CHANGED.minus(Duration.ofDays(10)), CHANGED)
-          : List.of();
+      return team.equals("t") ? List.of(CHANGED.minus(Duration.ofDays(10)), CHANGED) : List.of();
     }
 
     @Override
