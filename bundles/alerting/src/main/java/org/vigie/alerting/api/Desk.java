@@ -22,16 +22,10 @@ public final class Desk {
 
   /**
    * @param lastNumber of the newest alert there ever was, or 0
-   * @param ids fresh identities of messages
-   * @param calls fresh identities of voice calls
+   * @param ids fresh identities of messages; those of voice calls are made of them, too
    */
-  public Desk(long lastNumber, Supplier<MessageId> ids, Supplier<CallId> calls) {
-    board = new Board(lastNumber, ids, calls);
-  }
-
-  /** Makes the identities of voice calls of those of messages, which are of the same kind. */
   public Desk(long lastNumber, Supplier<MessageId> ids) {
-    this(lastNumber, ids, () -> new CallId(ids.get().value()));
+    board = new Board(lastNumber, ids, () -> new CallId(ids.get().value()));
   }
 
   /**
@@ -51,19 +45,6 @@ public final class Desk {
   /** What became of an errand that a decision gave out: the person is told, the text is stored. */
   public DeskDecision performed(Errand errand, ErrandOutcome outcome, DeskWorld world) {
     return board.performed(errand, outcome, world);
-  }
-
-  /**
-   * What became of an override that was asked for.
-   *
-   * @param refusal why it was not added; empty: it is in force
-   */
-  public DeskDecision tookOver(TakeOver asked, Optional<String> refusal, DeskWorld world) {
-    ErrandOutcome outcome =
-        refusal
-            .<ErrandOutcome>map(ErrandOutcome.Refused::new)
-            .orElseGet(() -> new ErrandOutcome.Done(""));
-    return performed(asked, outcome, world);
   }
 
   /**

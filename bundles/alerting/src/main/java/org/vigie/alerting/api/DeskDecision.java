@@ -45,11 +45,6 @@ public record DeskDecision(
         Optional.empty(), List.of(), List.of(), Optional.empty(), List.of(), Optional.of(refused));
   }
 
-  /** Of the older kind of errand; goes once the engine asks for {@link #errand}. */
-  public Optional<TakeOver> takeOver() {
-    return errand.filter(TakeOver.class::isInstance).map(TakeOver.class::cast);
-  }
-
   /** Says whether there is nothing to be written and nothing to be done. */
   public boolean isEmpty() {
     return incoming.isEmpty() && alerts.isEmpty() && texts.isEmpty() && errand.isEmpty();
