@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.vigie.api.planning.Intervention;
 import org.vigie.api.planning.PlanningWarning;
 import org.vigie.api.planning.PlanningWarning.Kind;
+import org.vigie.api.setup.Window;
 import org.vigie.oncall.api.DutyFacts;
 import org.vigie.oncall.api.PlanningWarnings;
 import org.vigie.oncall.api.Span;
@@ -132,6 +133,18 @@ class RestTest {
     assertThat(new Span(warnings.get(0).from(), warnings.get(0).until()).length())
         .isEqualTo(Duration.ofHours(8));
     assertThat(warnings.get(0).text()).contains("less than 11 h between");
+  }
+
+  @Test
+  void nightsOfOneTeamAreRestAlsoForWhoIsInTwoTeams() {
+    Window nights = window(Set.of(DayOfWeek.MONDAY, DayOfWeek.TUESDAY), false, "18:00", "08:00");
+    Window saturday = window(Set.of(DayOfWeek.SATURDAY), false, "10:00", "12:00");
+    Appliance appliance =
+        Appliance.inParis()
+            .team(TEAM, Appliance.rotations(weekly("w", 1, List.of("ben"), nights)))
+            .team("other", Appliance.rotations(weekly("o", 1, List.of("ben"), saturday)));
+
+    assertThat(of(appliance)).isEmpty();
   }
 
   @Test
