@@ -3,6 +3,7 @@ package org.vigie.engine.internal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -97,10 +98,34 @@ final class Town {
     return with(index.setup(), index.setup().persons(), lines);
   }
 
-  /** As {@link #byKey}; Alice and Bob have one telephone. */
+  /** Alice answers one line, Bob the other; they have one telephone. */
   static SetupIndex sharedPhone() {
-    Setup setup = byKey().setup();
-    return with(setup, List.of(person("alice", ALICE), person("bob", ALICE)), setup.lines());
+    SetupIndex alone = setup(Ringback.HOLD, new Who.Persons(List.of("alice")), Accept.KEY);
+    Setup setup = alone.setup();
+    Step step =
+        new Step(
+            new Who.Persons(List.of("bob")),
+            Strategy.SEQUENTIAL,
+            Step.DEFAULT_RING,
+            1,
+            Duration.ZERO,
+            Accept.KEY);
+    Optional<Exit> none = Optional.empty();
+    List<Team> teams = new ArrayList<>(setup.teams());
+    teams.add(new Team("nobody", "Bob's", List.of(), "bob's", Planning.of(List.of())));
+    List<Policy> policies = new ArrayList<>(setup.policies());
+    policies.add(new Policy("bob's", List.of(step), none, none, none));
+    return new SetupIndex(
+        new Setup(
+            setup.timezone(),
+            setup.holidays(),
+            setup.language(),
+            List.of(person("alice", ALICE), person("bob", ALICE)),
+            teams,
+            policies,
+            setup.lines(),
+            setup.customers(),
+            setup.settings()));
   }
 
   private static SetupIndex with(Setup setup, List<Person> persons, List<Line> lines) {

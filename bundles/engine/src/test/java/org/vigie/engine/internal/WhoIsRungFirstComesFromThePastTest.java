@@ -113,7 +113,7 @@ class WhoIsRungFirstComesFromThePastTest {
     try (House house = house(Town.sharedPhone())) {
       house.engine.submit(Town.incoming(Town.call(1), Town.LINE, clock.instant()));
       await().until(() -> dialled(house, Town.call(1)).size() == 1);
-      house.engine.submit(Town.incoming(Town.call(2), Town.LINE, clock.instant()));
+      house.engine.submit(Town.incoming(Town.call(2), Town.BROKEN, clock.instant()));
       await().until(() -> house.peers.names(Town.call(2)).contains("Play"));
       assertThat(dialled(house, Town.call(2))).isEmpty();
       LegId leg = new LegId(Town.call(1), 1);
@@ -121,7 +121,7 @@ class WhoIsRungFirstComesFromThePastTest {
       await().until(() -> house.peers.names(Town.call(1)).contains("HangUp"));
       house.engine.submit(new CallCommand.LegEnded(leg, Town.START, "CANCEL"));
       await().until(() -> house.store.callLog().find(Town.call(1)).isPresent());
-      house.engine.submit(Town.incoming(Town.call(3), Town.LINE, clock.instant()));
+      house.engine.submit(Town.incoming(Town.call(3), Town.BROKEN, clock.instant()));
       await().until(() -> dialled(house, Town.call(3)).size() == 1);
     }
   }
