@@ -70,6 +70,7 @@ class QueriesOverHttpTest {
     assertThat(call.path("caller").isNull()).isTrue();
     assertThat(call.path("startedAt").asText()).isEqualTo("2026-11-21T10:00:00Z");
     assertThat(call.path("verdict").asText()).isEqualTo("answered");
+    assertThat(call.path("alert").asText()).isEqualTo("42");
     assertThat(call.path("conversation").asText()).isEqualTo("PT1M3S");
     assertThat(call.at("/attempts/0/result").asText()).isEqualTo("no-answer");
     assertThat(call.at("/attempts/0/cause").isNull()).isTrue();
