@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
+import org.vigie.api.alert.AlertId;
 import org.vigie.api.call.AttemptResult;
 import org.vigie.api.call.CallId;
 import org.vigie.api.call.CallRecord;
@@ -125,6 +126,14 @@ class CallNoticesTest {
     assertThat(told(new Notify(MANAGERS, MANAGERS, MANAGERS), refused)).isEmpty();
   }
 
+  @Test
+  void ofACallByWhichTheApplianceToldOfAnAlertNobodyIsTold() {
+    CallRecord told = call(Verdict.MISSED, Optional.empty(), true, Optional.of(new AlertId(1)));
+    assertThat(told(new Notify(MANAGERS, MANAGERS, MANAGERS), told)).isEmpty();
+    CallRecord cut = call(Verdict.CUT, Optional.empty(), true, Optional.of(new AlertId(1)));
+    assertThat(told(Notify.NOBODY, cut)).isEmpty();
+  }
+
   private static List<OwedText> told(Notify notices, CallRecord call) {
     Line line =
         new Line(
@@ -195,6 +204,15 @@ class CallNoticesTest {
 
   private static CallRecord call(
       Verdict verdict, Optional<String> by, boolean missed, String... tried) {
+    return call(verdict, by, missed, Optional.empty(), tried);
+  }
+
+  private static CallRecord call(
+      Verdict verdict,
+      Optional<String> by,
+      boolean missed,
+      Optional<AlertId> alert,
+      String... tried) {
     return new CallRecord(
         new CallId("1"),
         "astreinte",
@@ -214,7 +232,7 @@ class CallNoticesTest {
         List.of(),
         "",
         missed,
-        Optional.empty());
+        alert);
   }
 
   private static AttemptRecord attempt(String person) {
