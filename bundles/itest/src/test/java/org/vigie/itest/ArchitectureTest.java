@@ -72,7 +72,7 @@ class ArchitectureTest {
     "smpp, sms",
     "gsm, sms",
     "routes, ''",
-    "rest, documents",
+    "rest, oncall documents",
     "management, ''",
     "shell, ''",
     "sim, ''"

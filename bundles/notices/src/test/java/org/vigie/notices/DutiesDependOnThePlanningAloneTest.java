@@ -9,11 +9,8 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.Set;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -56,23 +53,6 @@ class DutiesDependOnThePlanningAloneTest {
 
     assertThat(pieces).containsExactlyElementsOf(whole);
     assertThat(whole).extracting(Due::key).doesNotHaveDuplicates();
-  }
-
-  @Property(tries = 20)
-  void theOneTimerMissesNone(@ForAll("sites") Site site) {
-    Set<Instant> left = new HashSet<>();
-    DutyNotices.due(site.setup(), site.oncall(), FROM, UNTIL).forEach(d -> left.add(d.at()));
-    Instant at = FROM;
-    while (!at.isAfter(UNTIL)) {
-      Optional<Instant> next = DutyNotices.nextAfter(site.setup(), site.oncall(), at);
-      if (next.isEmpty()) {
-        break;
-      }
-      assertThat(next.get()).isAfter(at);
-      at = next.get();
-      left.remove(at);
-    }
-    assertThat(left).isEmpty();
   }
 
   /** Walks the planning in steps of half an hour from its beginning, as a person would. */

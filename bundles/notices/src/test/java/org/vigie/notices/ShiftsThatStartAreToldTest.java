@@ -147,25 +147,6 @@ class ShiftsThatStartAreToldTest {
         .containsOnly("alice");
   }
 
-  @Test
-  void oneTimerIsEnough() {
-    Site site = weekly();
-    assertThat(next(site, "2026-11-14T00:00:00Z")).isEqualTo("2026-11-15T07:00:00Z");
-    assertThat(next(site, "2026-11-15T07:00:00Z")).isEqualTo("2026-11-16T06:00:00Z");
-    assertThat(next(site, "2026-11-16T06:00:00Z")).isEqualTo("2026-11-16T07:00:00Z");
-    assertThat(next(site, "2026-11-16T07:00:00Z"))
-        .as("the time to confirm is over")
-        .isEqualTo("2026-11-16T07:15:00Z");
-    assertThat(next(site, "2026-11-16T07:15:00Z")).isEqualTo("2026-11-22T07:00:00Z");
-    assertThat(next(site, "2026-01-12T07:15:00Z")).isEqualTo("2026-11-01T07:00:00Z");
-    assertThat(DutyNotices.nextAfter(site.setup(), site.oncall(), at("2024-01-01T00:00:00Z")))
-        .isEmpty();
-  }
-
-  private static Instant next(Site site, String after) {
-    return DutyNotices.nextAfter(site.setup(), site.oncall(), at(after)).orElseThrow();
-  }
-
   private static List<Due> due(Site site, String from, String until) {
     return DutyNotices.due(site.setup(), site.oncall(), at(from), at(until));
   }

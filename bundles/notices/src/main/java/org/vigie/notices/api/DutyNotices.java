@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.vigie.api.oncall.Shift;
 import org.vigie.api.setup.Notify;
@@ -23,9 +22,6 @@ import org.vigie.oncall.api.Span;
  * seven days. What is answered depends on the planning alone, and not on the span that is asked.
  */
 public final class DutyNotices {
-  private static final List<Duration> AHEAD =
-      List.of(Duration.ofDays(9), Duration.ofDays(40), Duration.ofDays(371));
-
   private static final Comparator<Due> ORDER =
       Comparator.comparing(Due::at)
           .thenComparing(due -> due.shift().team())
@@ -80,29 +76,6 @@ public final class DutyNotices {
     }
     found.sort(ORDER);
     return found;
-  }
-
-  /**
-   * When something is to be looked at next: a notice falls due, or the time to confirm is over.
-   *
-   * @param at exclusive
-   * @return empty: not within a year
-   */
-  public static Optional<Instant> nextAfter(SetupIndex setup, OnCallResolver oncall, Instant at) {
-    return AHEAD.stream()
-        .map(ahead -> first(setup, oncall, at, at.plus(ahead)))
-        .flatMap(Optional::stream)
-        .findFirst();
-  }
-
-  private static Optional<Instant> first(
-      SetupIndex setup, OnCallResolver oncall, Instant from, Instant until) {
-    Duration confirm = rules(setup).confirmWithin();
-    Stream<Instant> late =
-        told(setup, oncall, from.minus(confirm), until.minus(confirm))
-            .map(duty -> duty.from().plus(confirm));
-    return Stream.concat(due(setup, oncall, from, until).stream().map(Due::at), late)
-        .min(Comparator.naturalOrder());
   }
 
   /**
