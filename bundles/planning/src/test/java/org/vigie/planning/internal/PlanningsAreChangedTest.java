@@ -22,6 +22,7 @@ import org.vigie.api.planning.PlanningChange;
 import org.vigie.api.planning.PlanningSpan;
 import org.vigie.api.planning.PlanningView;
 import org.vigie.api.planning.PlanningWarning;
+import org.vigie.api.planning.Plannings;
 import org.vigie.api.planning.Proposal;
 import org.vigie.api.planning.ProposalRequest;
 import org.vigie.api.setup.Absence;
@@ -273,6 +274,28 @@ class PlanningsAreChangedTest {
         .room
         .planningsService()
         .warnings(Optional.of(Plan.TEAM), at("2026-11-20T00:00"), at("2026-12-20T00:00"));
+  }
+
+  /** It is that of the year to the end of what is listed, and its key names that year. */
+  @Test
+  void unfairnessIsConfirmedAsItIsListed() {
+    String sundays =
+        "        - {id: dimanches, rank: 1, participants: [alice], every: {weeks: 1},"
+            + " handover: {day: MONDAY, time: '08:00'}, starts: 2025-01-06,"
+            + " windows: [{days: [SUNDAY], from: '08:00', to: '18:00'}]}\n";
+    String rotations = "      rotations:\n";
+    try (House other =
+        House.at("2026-11-20T12:00", site -> site.replace(rotations, rotations + sundays))) {
+      Plannings plannings = other.room().planningsService();
+      PlanningWarning unfair =
+          plannings
+              .warnings(Optional.of(Plan.TEAM), at("2026-11-20T12:00"), at("2026-12-20T12:00"))
+              .stream()
+              .filter(w -> w.kind() == PlanningWarning.Kind.UNFAIR)
+              .findFirst()
+              .orElseThrow();
+      assertThat(plannings.confirm(unfair.key(), House.SUPERVISOR)).isTrue();
+    }
   }
 
   @Test

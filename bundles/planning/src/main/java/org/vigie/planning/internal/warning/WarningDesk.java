@@ -30,7 +30,15 @@ import org.vigie.planning.internal.world.Worlds;
 public final class WarningDesk {
   private static final Duration REST = Duration.ofDays(14);
   private static final Duration BACK = Duration.ofDays(62);
+
+  /** What is listed as a rule; unfairness is that of the year to its end. */
+  private static final Duration SOON = Duration.ofDays(30);
+
   private static final Duration AHEAD = Duration.ofDays(400);
+
+  /** Where a key names the team: {@code gap/froid/…}. */
+  private static final int TEAM = 1;
+
   private static final int MOST = 5_000;
 
   /** Where what is known of people beside the setup comes from. */
@@ -157,10 +165,18 @@ public final class WarningDesk {
   public boolean confirm(String key, Author author) {
     Instant now = clock.instant();
     Optional<PlanningWarning> warning =
-        of(Optional.empty(), now.minus(BACK), now.plus(AHEAD)).stream()
-            .filter(w -> w.key().equals(key))
-            .findFirst();
+        Stream.of(SOON, AHEAD).flatMap(ahead -> named(key, now, ahead).stream()).findFirst();
     warning.filter(w -> w.confirmed().isEmpty()).ifPresent(w -> marks.confirm(w, author, now));
     return warning.isPresent();
+  }
+
+  /** Looks in the team that the key names: all of them would take seconds. */
+  private Optional<PlanningWarning> named(String key, Instant now, Duration ahead) {
+    String[] parts = key.split("/");
+    return parts.length < TEAM + 1
+        ? Optional.empty()
+        : of(Optional.of(parts[TEAM]), now.minus(BACK), now.plus(ahead)).stream()
+            .filter(w -> w.key().equals(key))
+            .findFirst();
   }
 }
