@@ -270,6 +270,14 @@ class PersonsSwapShiftsTest {
   }
 
   @Test
+  void aSwapAfterARestartHasANumberOfItsOwn() {
+    orders("alice", "BRUNO");
+    house.restart();
+    assertThat(orders("alice", "chloe")).contains("E2");
+    assertThat(swaps().find("E1").orElseThrow().to()).isEqualTo("bruno");
+  }
+
+  @Test
   void aQuestionThatWasNotToldBeforeTheCrashIsToldAfterIt() {
     house.door.broken = true;
     orders("alice", "BRUNO");
@@ -278,19 +286,30 @@ class PersonsSwapShiftsTest {
     assertThat(house.told()).singleElement().asString().startsWith("bruno: ").contains("E1");
   }
 
-  @Test
-  void aSwapThatWasCarriedOutAndNotWrittenDownIsFinished() {
+  private void acceptedButNotWrittenDown() {
     orders("alice", "BRUNO");
-    house.told();
-    Swap asked = swaps().find("E1").orElseThrow();
-    house.memory.full = true;
+    house.memory.refused = Optional.of(Swap.class);
     assertThatThrownBy(() -> answers("bruno", true, "E1")).isInstanceOf(StoreException.class);
-    house.memory.full = false;
-    assertThat(state("E1")).isEqualTo(asked.state());
+    house.memory.refused = Optional.empty();
+    assertThat(onCall("2026-11-21T18:00", "2026-11-22T08:00")).containsExactly("bruno");
+    assertThat(state("E1")).isEqualTo(SwapState.REQUESTED);
     house.clock.leap(Duration.ofSeconds(1));
+  }
+
+  @Test
+  void aSwapThatWasCarriedOutAndNotWrittenDownIsFinishedAtTheNextStart() {
+    acceptedButNotWrittenDown();
     house.restart();
-    assertThat(onCall("2026-11-21T18:00", "2026-11-22T08:00"))
-        .containsExactly(state("E1") == SwapState.ACCEPTED ? "bruno" : "alice");
+    assertThat(state("E1")).isEqualTo(SwapState.ACCEPTED);
+    assertThat(house.told()).anyMatch(text -> text.startsWith("alice: "));
+  }
+
+  @Test
+  void aSwapThatWasCarriedOutAndNotWrittenDownTakesTheAnswerAgain() {
+    acceptedButNotWrittenDown();
+    answers("bruno", true, "E1");
+    assertThat(state("E1")).isEqualTo(SwapState.ACCEPTED);
+    assertThat(house.setups.revision()).isEqualTo(2);
   }
 
   @Test

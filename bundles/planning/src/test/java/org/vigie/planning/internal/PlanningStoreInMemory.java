@@ -26,6 +26,10 @@ import org.vigie.api.store.StoreException;
 final class PlanningStoreInMemory implements PlanningStore, AuditLog {
   final List<Trail> trails = new ArrayList<>();
   boolean full;
+
+  /** A kind of which nothing can be written. */
+  Optional<Class<?>> refused = Optional.empty();
+
   private final SetupStoreInMemory setups;
   private final Map<Class<?>, Map<String, PlanningRecord>> kinds = new LinkedHashMap<>();
 
@@ -36,6 +40,10 @@ final class PlanningStoreInMemory implements PlanningStore, AuditLog {
   @Override
   public synchronized void put(List<? extends PlanningRecord> records, List<Trail> more) {
     check();
+    if (records.stream()
+        .anyMatch(record -> refused.filter(record.getClass()::equals).isPresent())) {
+      throw new StoreException("the disk is full", new IllegalStateException());
+    }
     records.forEach(record -> kind(record.getClass()).put(record.id(), record));
     trails.addAll(more);
   }

@@ -342,12 +342,15 @@ class PlanningsAreChangedTest {
 
   @Test
   void aReplacementInThePastHasNoEffectAndSaysSo() {
-    ChangeOutcome outcome =
-        change(Plan.replace("", "bruno", "chloe", "2026-11-18T18:00", "2026-11-19T08:00"));
+    house.pass(Duration.ofDays(3));
+    PlanningChange past =
+        Plan.replace("", "bruno", "chloe", "2026-11-22T18:00", "2026-11-23T08:00");
+    persons(change(past, Plan.dry()).after().get(0)).containsExactly("bruno");
+    ChangeOutcome outcome = change(past);
     persons(outcome.after().get(0))
         .isEqualTo(outcome.before().get(0).shifts().stream().map(Shift::person).toList());
     assertThat(((Accepted) outcome.setup()).warnings()).isNotEmpty();
-    persons("2026-11-18T18:00", "2026-11-19T08:00").containsExactly("bruno");
+    persons("2026-11-22T18:00", "2026-11-23T08:00").containsExactly("bruno");
   }
 
   @Test

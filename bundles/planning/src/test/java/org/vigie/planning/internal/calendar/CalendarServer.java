@@ -63,6 +63,12 @@ final class CalendarServer implements AutoCloseable {
     return "http://127.0.0.1:" + server.getAddress().getPort() + path;
   }
 
+  /** Whether nothing was written for half a second. */
+  boolean rests() throws InterruptedException {
+    long then = written.get();
+    return !over.await(500, TimeUnit.MILLISECONDS) && written.get() == then;
+  }
+
   private void answer(HttpExchange exchange, int status, String text) throws IOException {
     asked.incrementAndGet();
     byte[] body = text.getBytes(StandardCharsets.UTF_8);

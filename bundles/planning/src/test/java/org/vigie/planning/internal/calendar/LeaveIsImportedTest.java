@@ -139,6 +139,15 @@ class LeaveIsImportedTest {
   }
 
   @Test
+  void whoIsThereNoMoreHasNoLeave() {
+    byte[] good = CalendarServer.GOOD.getBytes(StandardCharsets.UTF_8);
+    house.room().calendars().importFile("morel", good, House.SUPERVISOR);
+    house.setup(site -> site.replaceAll("  - \\{id: morel.*\n", ""));
+    house.told();
+    assertThat(find("morel")).isEmpty();
+  }
+
+  @Test
   void aFeedIsReadByItsSecretOnlyAndClosed() {
     var calendars = house.room().calendars();
     var feed = calendars.open("person", "bruno", House.SUPERVISOR);
