@@ -56,7 +56,7 @@ public sealed interface CallEvent {
     WHISPER,
     /** That somebody else was first, to the person rung. */
     ALREADY_TAKEN,
-    /** The last that the caller hears. */
+    /** The last that the caller hears; of a call that tells of an alert, the person. */
     WAY_OUT,
     /** What the caller hears before the signal of a voicemail. */
     VOICEMAIL,

@@ -2,7 +2,6 @@ package org.vigie.api.planning;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import org.vigie.api.setup.Absence;
 import org.vigie.api.setup.ClosedPeriod;
 import org.vigie.api.setup.FixedPlan;
@@ -60,10 +59,5 @@ public sealed interface PlanningChange {
     public Exchange {
       overrides = List.copyOf(overrides);
     }
-  }
-
-  /** A reason that the audit keeps. */
-  default Optional<String> note() {
-    return Optional.empty();
   }
 }
