@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.vigie.api.setup.Absence;
 import org.vigie.api.setup.ClosedPeriod;
@@ -47,6 +48,11 @@ final class Archive implements RulesHistory {
 
   private static boolean ended(WallClock clock, Period period, Instant since) {
     return !clock.span(period).to().isAfter(since);
+  }
+
+  @Override
+  public Set<String> teams() {
+    return Set.of(Plannings.TEAM);
   }
 
   @Override

@@ -3,6 +3,7 @@ package org.vigie.api.setup;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The rules of each team as they stood: what has happened does not change with the rules.
@@ -13,6 +14,11 @@ public interface RulesHistory {
   RulesHistory NONE =
       new RulesHistory() {
         @Override
+        public Set<String> teams() {
+          return Set.of();
+        }
+
+        @Override
         public List<Instant> changes(String team) {
           return List.of();
         }
@@ -22,6 +28,9 @@ public interface RulesHistory {
           return Optional.empty();
         }
       };
+
+  /** Every team that there ever was, those that were taken away too. From memory. */
+  Set<String> teams();
 
   /**
    * When the rules of a team were saved, ascending; the last is that of the rules in force. From

@@ -61,6 +61,20 @@ class StatementsSayWhatWasTest {
   }
 
   @Test
+  void whatWasDoneForATeamThatIsGoneStays() {
+    List<Statement> september = of("2026-09");
+    house.passTo("2026-10-20T12:00");
+    house.setup(
+        site ->
+            site.replace("- id: chauffage", "- id: autre")
+                .replace("team: chauffage}", "team: autre}")
+                .replace("participants: [alice, bruno]", "participants: [chloe]"));
+    assertThat(of("2026-09")).containsAll(september);
+    List<Shift> last = of("2026-10").get(0).shifts();
+    assertThat(last).isNotEmpty().allMatch(s -> !s.until().isAfter(at("2026-10-20T12:00")));
+  }
+
+  @Test
   void interventionsOfTheMonthStandInItAndCountOnceWhereTheyOverlap() {
     house.room.changed(Traffic.call("C1", "alice", "2026-10-03T02:00", "2026-10-03T03:00"));
     house.room.changed(Traffic.call("C2", "alice", "2026-10-03T02:30", "2026-10-03T03:30"));

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
@@ -65,6 +66,11 @@ final class RulesBook implements RulesHistory {
     } catch (StoreException e) {
       LOG.warn("The first rules of teams are kept with their next change: {}", e.getMessage());
     }
+  }
+
+  @Override
+  public Set<String> teams() {
+    return Set.copyOf(changes.keySet());
   }
 
   @Override

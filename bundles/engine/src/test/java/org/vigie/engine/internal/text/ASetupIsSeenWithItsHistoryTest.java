@@ -8,6 +8,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.vigie.api.oncall.OnCall;
 import org.vigie.api.oncall.Shift;
@@ -84,6 +85,11 @@ class ASetupIsSeenWithItsHistoryTest {
   }
 
   private static final class AliceBefore implements RulesHistory {
+    @Override
+    public Set<String> teams() {
+      return Set.of("t");
+    }
+
     @Override
     public List<Instant> changes(String team) {
       return team.equals("t") ? List.of(CHANGED.minus(Duration.ofDays(10)), CHANGED) : List.of();

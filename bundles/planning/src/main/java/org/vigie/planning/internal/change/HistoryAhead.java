@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.vigie.api.setup.RulesHistory;
 import org.vigie.api.setup.Setup;
 import org.vigie.api.setup.TeamRules;
@@ -11,6 +12,11 @@ import org.vigie.planning.internal.world.World;
 
 /** The history as it would be if a team had other rules from now on. */
 record HistoryAhead(World before, String team, Instant now) implements RulesHistory {
+  @Override
+  public Set<String> teams() {
+    return before.history().teams();
+  }
+
   @Override
   public List<Instant> changes(String id) {
     List<Instant> known = before.history().changes(id);

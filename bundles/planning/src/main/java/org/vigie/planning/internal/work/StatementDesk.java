@@ -16,6 +16,7 @@ import org.vigie.api.planning.Intervention;
 import org.vigie.api.planning.Statement;
 import org.vigie.api.planning.Statements;
 import org.vigie.api.setup.Author;
+import org.vigie.api.setup.Team;
 import org.vigie.oncall.api.DutyTime;
 import org.vigie.oncall.api.PublicHolidays;
 import org.vigie.oncall.api.Span;
@@ -42,8 +43,8 @@ public final class StatementDesk implements Statements {
     LocalDateTime first = month.atDay(1).atStartOfDay();
     Span span = new Span(wall.start(first), wall.start(first.plusMonths(1)));
     Map<String, List<Shift>> shifts =
-        world.teams().stream()
-            .flatMap(team -> world.oncall().shifts(team.id(), span.from(), span.to()).stream())
+        everyTeam(world)
+            .flatMap(team -> world.oncall().shifts(team, span.from(), span.to()).stream())
             .sorted(Comparator.comparing(Shift::from).thenComparing(Shift::team))
             .collect(Collectors.groupingBy(Shift::person));
     Map<String, List<Intervention>> works =
@@ -61,6 +62,12 @@ public final class StatementDesk implements Statements {
                     shifts.getOrDefault(id, List.of()),
                     works.getOrDefault(id, List.of())))
         .toList();
+  }
+
+  /** Those that were taken away too: what was done for them was done. */
+  private static Stream<String> everyTeam(World world) {
+    Stream<String> now = world.teams().stream().map(Team::id);
+    return Stream.concat(now, world.history().teams().stream()).distinct();
   }
 
   private Statement statement(
