@@ -102,7 +102,7 @@ class NothingIsAnsweredBeforeItIsWrittenTest {
   @Test
   void manyAreWrittenInOneTransaction() {
     try (TextHouse house = new TextHouse(store, clock).open()) {
-      house.routes.react(FakeRoutes.taking(clock));
+      // The routes stay silent: their answers would be written as they come, one by one or many.
       store.block();
       List<CompletableFuture<TextOutcome>> all = new ArrayList<>();
       for (int n = 0; n < 200; n++) {
@@ -112,8 +112,7 @@ class NothingIsAnsweredBeforeItIsWrittenTest {
       store.unblock();
       await().until(() -> all.stream().allMatch(CompletableFuture::isDone));
       await().until(() -> house.routes.sends().size() == 200);
-      await().until(() -> house.side.part().text().contains("messages waiting: 0;"));
-      assertThat(store.writes()).isLessThan(60);
+      assertThat(store.writes()).as("what was there at once, then all the rest").isBetween(1, 2);
     }
   }
 }
