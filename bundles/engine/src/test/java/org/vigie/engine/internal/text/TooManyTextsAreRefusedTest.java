@@ -3,8 +3,6 @@ package org.vigie.engine.internal.text;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
@@ -19,12 +17,9 @@ class TooManyTextsAreRefusedTest {
   @Test
   void untilTheRoutesHaveTakenSomeAndNoneThatWasAcceptedIsMissing() {
     try (TextHouse house = new TextHouse(store, clock).open()) {
-      List<CompletableFuture<TextOutcome>> all = new ArrayList<>();
-      for (int n = 0; n < TextLoad.MOST; n++) {
-        all.add(house.submit(TextTown.request("text " + n, Optional.empty(), clock.instant())));
-      }
-      await().until(() -> all.stream().allMatch(CompletableFuture::isDone));
-      assertThat(all).noneMatch(CompletableFuture::isCompletedExceptionally);
+      int accepted = untilOneIsRefused(house);
+      // One that is just being answered may be counted twice.
+      assertThat(accepted).isBetween(TextLoad.MOST - 2, TextLoad.MOST);
       assertThat(house.submit(TextTown.text(TextTown.SENDER, "Panne", clock.instant())))
           .isCompletedExceptionally();
       assertThat(house.side.part().state()).isEqualTo(HealthState.DEGRADED);
@@ -38,7 +33,22 @@ class TooManyTextsAreRefusedTest {
       assertThat(house.ask(TextTown.text(TextTown.SENDER, "Panne", clock.instant())))
           .isEqualTo(new TextOutcome.Done());
       await().until(() -> house.side.part().text().contains("messages waiting: 0;"));
-      assertThat(store.messages()).hasSizeGreaterThanOrEqualTo(TextLoad.MOST + 1);
+      assertThat(store.messages()).hasSizeGreaterThanOrEqualTo(accepted + 1);
     }
+  }
+
+  private int untilOneIsRefused(TextHouse house) {
+    int accepted = 0;
+    CompletableFuture<TextOutcome> last = request(house, accepted);
+    while (!last.isCompletedExceptionally()) {
+      last.join();
+      accepted++;
+      last = request(house, accepted);
+    }
+    return accepted;
+  }
+
+  private CompletableFuture<TextOutcome> request(TextHouse house, int n) {
+    return house.submit(TextTown.request("text " + n, Optional.empty(), clock.instant()));
   }
 }
