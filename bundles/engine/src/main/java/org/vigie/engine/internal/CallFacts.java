@@ -14,6 +14,7 @@ import org.vigie.api.call.CallEvent.CallAccepted;
 import org.vigie.api.call.CallEvent.CallEnded;
 import org.vigie.api.call.CallEvent.CallOffered;
 import org.vigie.api.call.CallEvent.LegClosed;
+import org.vigie.api.call.CallEvent.LegHungUp;
 import org.vigie.api.call.CallEvent.SearchStarted;
 import org.vigie.api.call.Candidate;
 import org.vigie.api.number.PhoneNumber;
@@ -82,6 +83,9 @@ final class CallFacts {
   private void ended(CallEvent event, CallMemory memory) {
     if (event instanceof AttemptEnded ended && ended.result() != AttemptResult.ACCEPTED) {
       legs.remove(ended.leg());
+    } else if (event instanceof LegHungUp hungUp) {
+      // Free for the next call at once, as its person is: the peer's answer may take its time.
+      legs.remove(hungUp.leg());
     } else if (event instanceof LegClosed closed) {
       legs.remove(closed.leg());
     } else if (event instanceof CallEnded) {

@@ -1,6 +1,7 @@
 package org.vigie.engine.internal.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 import static org.awaitility.Awaitility.await;
 
 import java.util.Optional;
@@ -18,8 +19,8 @@ class TooManyTextsAreRefusedTest {
   void untilTheRoutesHaveTakenSomeAndNoneThatWasAcceptedIsMissing() {
     try (TextHouse house = new TextHouse(store, clock).open()) {
       int accepted = untilOneIsRefused(house);
-      // One that is just being answered may be counted twice.
-      assertThat(accepted).isBetween(TextLoad.MOST - 2, TextLoad.MOST);
+      // The figures are drawn once in each round of decisions: some few come between.
+      assertThat(accepted).isCloseTo(TextLoad.MOST, within(20));
       assertThat(house.submit(TextTown.text(TextTown.SENDER, "Panne", clock.instant())))
           .isCompletedExceptionally();
       assertThat(house.side.part().state()).isEqualTo(HealthState.DEGRADED);
