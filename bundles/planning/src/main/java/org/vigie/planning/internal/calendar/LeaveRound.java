@@ -117,9 +117,15 @@ final class LeaveRound implements Chore {
       book.read(person.id(), url, fetch.read(url), ITSELF);
     } catch (IOException | IllegalArgumentException unreadable) {
       book.failed(person, url, String.valueOf(unreadable.getMessage()));
-      LOG.warn("The leave of {} cannot be read: {}", person.id(), unreadable.getMessage());
+      LOG.warn(
+          "The leave of {} cannot be read, what was read last stays; look at their calendar: {}",
+          person.id(),
+          unreadable.getMessage());
     } catch (StoreException unkept) {
-      LOG.warn("The leave of {} cannot be kept: {}", person.id(), unkept.getMessage());
+      LOG.warn(
+          "The leave of {} cannot be kept, it is read again later; look at the store: {}",
+          person.id(),
+          unkept.getMessage());
     } catch (InterruptedException closing) {
       Thread.currentThread().interrupt();
     } finally {
