@@ -13,6 +13,7 @@ import org.vigie.api.call.CallEvent.SearchStarted;
 import org.vigie.api.call.Verdict;
 import org.vigie.api.setup.Node;
 import org.vigie.api.setup.Node.Table;
+import org.vigie.api.setup.Words;
 import org.vigie.api.voice.Prompt;
 import org.vigie.callflow.scenario.House;
 import org.vigie.callflow.scenario.Houses;
@@ -39,7 +40,8 @@ class QuestionsTest {
   }
 
   private static House collect(Optional<Character> terminator, Table table) {
-    return house(new Node.Collect("Tapez.", 5, terminator, PATIENCE, 1, table, "raccrocher"));
+    return house(
+        new Node.Collect(Words.say("Tapez."), 5, terminator, PATIENCE, 1, table, "raccrocher"));
   }
 
   private static Story postcode() {

@@ -14,6 +14,7 @@ import org.vigie.api.query.Simulations.Ring;
 import org.vigie.api.query.Simulations.Simulation;
 import org.vigie.api.setup.Node;
 import org.vigie.api.setup.SetupIndex;
+import org.vigie.api.setup.Words;
 import org.vigie.callflow.scenario.Around;
 import org.vigie.callflow.scenario.House;
 import org.vigie.callflow.scenario.Houses;
@@ -141,7 +142,7 @@ class SimulationTest {
   void digitsAreCollected() {
     Node collect =
         new Node.Collect(
-            "Votre contrat?",
+            Words.say("Votre contrat?"),
             8,
             Optional.of('#'),
             Duration.ofSeconds(6),

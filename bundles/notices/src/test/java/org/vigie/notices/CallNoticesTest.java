@@ -14,12 +14,14 @@ import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.vigie.api.alert.AlertId;
 import org.vigie.api.call.AttemptResult;
+import org.vigie.api.call.CallDetails;
 import org.vigie.api.call.CallId;
 import org.vigie.api.call.CallRecord;
 import org.vigie.api.call.CallRecord.AttemptRecord;
 import org.vigie.api.call.Verdict;
 import org.vigie.api.number.PhoneNumber;
 import org.vigie.api.setup.Handover;
+import org.vigie.api.setup.Hold;
 import org.vigie.api.setup.Language;
 import org.vigie.api.setup.Line;
 import org.vigie.api.setup.Node;
@@ -148,6 +150,8 @@ class CallNoticesTest {
             Map.of("chauffage", new Node.ToTeam("chauffage")),
             notices,
             SmsReply.NONE,
+            Optional.empty(),
+            Hold.USUAL,
             Optional.empty());
     SetupIndex setup = new SetupIndex(setup(line));
     return CallNotices.of(call, line, setup, new OnCallResolver(setup), number -> "06 12");
@@ -232,7 +236,8 @@ class CallNoticesTest {
         List.of(),
         "",
         missed,
-        alert);
+        alert,
+        CallDetails.NONE);
   }
 
   private static AttemptRecord attempt(String person) {

@@ -11,6 +11,7 @@ import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.vigie.api.number.PhoneNumber;
 import org.vigie.api.setup.Customer;
+import org.vigie.api.setup.Hold;
 import org.vigie.api.setup.Language;
 import org.vigie.api.setup.Line;
 import org.vigie.api.setup.Node;
@@ -23,6 +24,7 @@ import org.vigie.api.setup.Setup;
 import org.vigie.api.setup.SetupIndex;
 import org.vigie.api.setup.SmsReply;
 import org.vigie.api.setup.Team;
+import org.vigie.api.setup.Words;
 import org.vigie.notices.api.DutyLines;
 
 /** The first line that reaches a team is the one whose number its persons see. */
@@ -32,7 +34,13 @@ class LinesSpeakForTheTeamsTheyReachTest {
 
   private static final Node CONTRACT =
       new Node.Collect(
-          "?", 6, Optional.empty(), Duration.ofSeconds(5), 1, new Node.Table.Contracts(), "direct");
+          Words.say("?"),
+          6,
+          Optional.empty(),
+          Duration.ofSeconds(5),
+          1,
+          new Node.Table.Contracts(),
+          "direct");
 
   private static final SetupIndex SETUP =
       setup(
@@ -102,6 +110,8 @@ class LinesSpeakForTheTeamsTheyReachTest {
         nodes,
         notices,
         SmsReply.NONE,
+        Optional.empty(),
+        Hold.USUAL,
         Optional.empty());
   }
 }

@@ -12,6 +12,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 import org.vigie.api.number.PhoneNumber;
 import org.vigie.api.setup.Handover;
+import org.vigie.api.setup.Hold;
 import org.vigie.api.setup.Language;
 import org.vigie.api.setup.Line;
 import org.vigie.api.setup.Node;
@@ -147,6 +148,8 @@ final class Site {
         Map.of("a", new Node.Announce("Bonjour", "b"), "b", new Node.ToTeam(team)),
         notices,
         SmsReply.NONE,
+        Optional.empty(),
+        Hold.USUAL,
         Optional.empty());
   }
 

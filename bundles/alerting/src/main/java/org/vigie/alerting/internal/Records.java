@@ -27,7 +27,8 @@ final class Records {
         raised.at(),
         takenAt(alert.stage()),
         alert.stage() instanceof Done d ? Optional.of(d.at()) : Optional.empty(),
-        alert.notices().all());
+        alert.notices().all(),
+        raised.call());
   }
 
   private static AlertState state(Alert alert) {

@@ -71,7 +71,8 @@ final class Senders {
             in.id(),
             in.message().text(),
             policy.get(),
-            planned(id)));
+            planned(id),
+            Optional.empty()));
     new Search(draft, alert).begin();
     return Optional.of(alert);
   }

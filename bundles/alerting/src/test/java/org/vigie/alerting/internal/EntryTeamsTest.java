@@ -11,6 +11,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.vigie.alerting.api.EntryTeams;
 import org.vigie.api.setup.Accept;
+import org.vigie.api.setup.Hold;
 import org.vigie.api.setup.Line;
 import org.vigie.api.setup.Node;
 import org.vigie.api.setup.Notify;
@@ -103,6 +104,8 @@ class EntryTeamsTest {
             nodes,
             Notify.NOBODY,
             SmsReply.NONE,
+            Optional.empty(),
+            Hold.USUAL,
             Optional.empty());
     return EntryTeams.first(line, Setup.empty(), Instant.parse(at));
   }

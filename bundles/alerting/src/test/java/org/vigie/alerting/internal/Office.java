@@ -16,6 +16,7 @@ import org.vigie.api.setup.AlertRules;
 import org.vigie.api.setup.ClosedPeriod;
 import org.vigie.api.setup.Exit;
 import org.vigie.api.setup.Handover;
+import org.vigie.api.setup.Hold;
 import org.vigie.api.setup.Language;
 import org.vigie.api.setup.Line;
 import org.vigie.api.setup.Node;
@@ -228,6 +229,8 @@ final class Office {
             "fin", new Node.HangUp()),
         Notify.NOBODY,
         replies,
+        Optional.empty(),
+        Hold.USUAL,
         Optional.empty());
   }
 

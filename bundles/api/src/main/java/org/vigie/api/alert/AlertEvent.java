@@ -19,11 +19,12 @@ public sealed interface AlertEvent {
   Instant at();
 
   /**
-   * A text came in for a line.
+   * A text came in for a line, or something of ours has to be taken care of.
    *
    * @param called the line's number that was texted
    * @param policy as it stood then
    * @param planned who was on call then: they stay candidates of their ranks
+   * @param call that it is about: whoever hears its message has taken care of it
    */
   record AlertRaised(
       Instant at,
@@ -34,7 +35,8 @@ public sealed interface AlertEvent {
       MessageId message,
       String text,
       Policy policy,
-      OnCall planned)
+      OnCall planned,
+      Optional<CallId> call)
       implements AlertEvent {}
 
   /** The same sender texted the same number again. */

@@ -3,6 +3,7 @@ package org.vigie.api.alert;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.vigie.api.call.CallId;
 import org.vigie.api.number.PhoneNumber;
 import org.vigie.api.text.MessageId;
 import org.vigie.api.text.MessageState;
@@ -15,6 +16,7 @@ import org.vigie.api.text.TextAddress;
  * @param text the first, as it came
  * @param messages ids of all texts of the conversation, in order
  * @param by who took it last: id of a person, or a user's name
+ * @param call that it is about, as of a voicemail
  */
 public record AlertRecord(
     AlertId id,
@@ -29,7 +31,8 @@ public record AlertRecord(
     Instant createdAt,
     Optional<Instant> acknowledgedAt,
     Optional<Instant> closedAt,
-    List<Notice> notices) {
+    List<Notice> notices,
+    Optional<CallId> call) {
   public AlertRecord {
     messages = List.copyOf(messages);
     notices = List.copyOf(notices);

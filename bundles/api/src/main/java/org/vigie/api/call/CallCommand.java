@@ -1,6 +1,7 @@
 package org.vigie.api.call;
 
 import java.time.Instant;
+import java.util.Optional;
 import org.vigie.api.alert.AlertId;
 import org.vigie.api.number.PhoneNumber;
 
@@ -31,6 +32,47 @@ public sealed interface CallCommand {
       String text)
       implements CallCommand {}
 
+  /**
+   * Somebody is to speak with a customer who sees the line's number: a person is rung, and once
+   * they have taken it, the customer. Exactly one of team and person is there.
+   *
+   * @param called the line's number that is shown
+   * @param team whose policy finds the person, in the order of its queue
+   * @param of the call in which the customer asked for it
+   * @param by a user's or person's id; the customer's number where they asked for it
+   */
+  record PlaceCall(
+      CallId call,
+      Instant at,
+      String line,
+      PhoneNumber called,
+      Optional<String> team,
+      Optional<String> person,
+      PhoneNumber customer,
+      Optional<CallId> of,
+      String by)
+      implements CallCommand {}
+
+  /**
+   * The appliance calls a line of its own, to see whether callers get through.
+   *
+   * @param called the line's number that is dialled
+   * @param trunk by which; empty: the first that works
+   * @param keys pressed one after another where the line asks for them
+   */
+  record TestLine(
+      CallId call,
+      Instant at,
+      String line,
+      PhoneNumber called,
+      Optional<String> trunk,
+      String keys,
+      String by)
+      implements CallCommand {}
+
+  /** What a waiting call depends on has changed: somebody is free, or the queue has moved. */
+  record Nudged(CallId call, Instant at) implements CallCommand {}
+
   /** What a peer reports of one leg. */
   sealed interface LegCommand extends CallCommand {
     LegId leg();
@@ -47,11 +89,22 @@ public sealed interface CallCommand {
   /** One trunk failed for its own fault; the next is being tried. */
   record LegTryFailed(LegId leg, Instant at, Try failed) implements LegCommand {}
 
-  /** The telephone rings (180 or 183). */
-  record LegRinging(LegId leg, Instant at) implements LegCommand {}
+  /**
+   * The telephone rings (180 or 183).
+   *
+   * @param earlyMedia its network sends sound, and media is negotiated; may come once more for it
+   */
+  record LegRinging(LegId leg, Instant at, boolean earlyMedia) implements LegCommand {
+    /** Without a sound. */
+    public LegRinging(LegId leg, Instant at) {
+      this(leg, at, false);
+    }
+  }
 
   /**
-   * The party picked up, and media is negotiated.
+   * The party picked up, and media is negotiated. Reported with the 200, at once: that no voice
+   * comes after it is told later, by {@link LegTryFailed} where another trunk is tried, or {@link
+   * LegFailed} where none is left.
    *
    * @param dialog what the adapter needs to end the leg after a crash; opaque to others
    */
@@ -76,6 +129,13 @@ public sealed interface CallCommand {
 
   /** A playback that does not loop has come to its end; not sent where it was stopped. */
   record PlaybackFinished(LegId leg, Instant at, int playback) implements LegCommand {}
+
+  /**
+   * A tone that was listened for has been heard for at least 200 ms.
+   *
+   * @param hertz as it was asked for
+   */
+  record ToneHeard(LegId leg, Instant at, int hertz) implements LegCommand {}
 
   /** A deadline of the call's state is due. */
   record DeadlineReached(CallId call, Instant at) implements CallCommand {}

@@ -42,10 +42,21 @@ public sealed interface CallEffect {
    * A new leg to a number, by the first trunk in order that works.
    *
    * @param automated there is no caller: the trunk's {@code automatedCallerId} is presented
+   * @param trunk the only one that may be taken; empty: any
    */
-  record Dial(LegId leg, PhoneNumber number, CallerIdentity identity, boolean automated)
+  record Dial(
+      LegId leg,
+      PhoneNumber number,
+      CallerIdentity identity,
+      boolean automated,
+      Optional<String> trunk)
       implements CallEffect {
-    /** For a caller. */
+    /** By any trunk. */
+    public Dial(LegId leg, PhoneNumber number, CallerIdentity identity, boolean automated) {
+      this(leg, number, identity, automated, Optional.empty());
+    }
+
+    /** For a caller, by any trunk. */
     public Dial(LegId leg, PhoneNumber number, CallerIdentity identity) {
       this(leg, number, identity, false);
     }
@@ -101,6 +112,71 @@ public sealed interface CallEffect {
 
   /** Connects the voices of two legs, in place of what plays on either. */
   record Bridge(LegId leg, LegId other) implements CallEffect {}
+
+  /**
+   * Connects the voices of three legs or more of one call: everybody hears all others.
+   *
+   * @param leg one of them
+   */
+  record Confer(LegId leg, List<LegId> others) implements CallEffect {
+    public Confer {
+      others = List.copyOf(others);
+    }
+  }
+
+  /** Takes a leg out of whatever it is connected to; the others go on among themselves. */
+  record Separate(LegId leg) implements CallEffect {
+    @Override
+    public boolean mayPrecedeJournal() {
+      return true;
+    }
+  }
+
+  /**
+   * Records a conversation at one of its legs: what comes from it, and what it hears of others.
+   *
+   * @param twoChannels the leg left, what it hears right; else mixed
+   */
+  record StartRecording(LegId leg, boolean twoChannels) implements CallEffect {}
+
+  /** Nothing is recorded until it goes on; the gap is silence of a second. */
+  record PauseRecording(LegId leg) implements CallEffect {
+    @Override
+    public boolean mayPrecedeJournal() {
+      return true;
+    }
+  }
+
+  /** Goes on with a recording that was paused. */
+  record ResumeRecording(LegId leg) implements CallEffect {}
+
+  /**
+   * Ends a recording.
+   *
+   * @param discard somebody objected: nothing of it is kept
+   */
+  record StopRecording(LegId leg, boolean discard) implements CallEffect {
+    @Override
+    public boolean mayPrecedeJournal() {
+      return true;
+    }
+  }
+
+  /** Presses keys on a leg, one after another: as events where the peer knows them, else tones. */
+  record SendKeys(LegId leg, String keys) implements CallEffect {
+    @Override
+    public boolean mayPrecedeJournal() {
+      return true;
+    }
+  }
+
+  /** Has it reported, once, when a tone of this frequency comes from a leg. */
+  record ListenForTone(LegId leg, int hertz) implements CallEffect {
+    @Override
+    public boolean mayPrecedeJournal() {
+      return true;
+    }
+  }
 
   /**
    * After a crash: ends at the carrier what may still be there of a leg.

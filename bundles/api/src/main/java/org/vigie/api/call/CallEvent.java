@@ -8,6 +8,7 @@ import org.vigie.api.alert.AlertId;
 import org.vigie.api.number.PhoneNumber;
 import org.vigie.api.oncall.OnCall;
 import org.vigie.api.setup.Accept;
+import org.vigie.api.setup.Language;
 import org.vigie.api.setup.Policy;
 import org.vigie.api.setup.Ringback;
 import org.vigie.api.setup.Strategy;
@@ -61,7 +62,15 @@ public sealed interface CallEvent {
     /** What the caller hears before the signal of a voicemail. */
     VOICEMAIL,
     /** What the caller answers by keys. */
-    QUESTION
+    QUESTION,
+    /** The place in the queue, to the caller. */
+    POSITION,
+    /** That the call may be recorded, and how to object, to the caller. */
+    RECORDING_NOTICE,
+    /** Something that a person of ours is told or asked in a conversation or beside it. */
+    SERVICE,
+    /** The sound of a line test. */
+    TEST
   }
 
   /** A playback ran to its end. */
@@ -157,6 +166,12 @@ public sealed interface CallEvent {
   /** Somebody, or something, picked up. */
   record AttemptAnswered(Instant at, int leg, String trunk, String dialog) implements CallEvent {}
 
+  /**
+   * Who, or what, picked up has no voice path: it did not count, an acceptance included. The
+   * attempt rings on by the next trunk, or ends.
+   */
+  record AttemptVoiceless(Instant at, int leg, Try failed) implements CallEvent {}
+
   /** The whisper has been said; a key is waited for until then. */
   record KeyAwaited(Instant at, int leg, Instant until) implements CallEvent {}
 
@@ -176,6 +191,140 @@ public sealed interface CallEvent {
     NOBODY_PLANNED,
     CLOSED,
     WAITED_TOO_LONG
+  }
+
+  /**
+   * A customer is to be called back, or calls for somebody else are placed: {@link
+   * CallCommand.PlaceCall}.
+   */
+  record CallBackStarted(
+      Instant at,
+      String line,
+      PhoneNumber called,
+      Optional<String> team,
+      Optional<String> person,
+      PhoneNumber customer,
+      Optional<CallId> of,
+      String by)
+      implements CallEvent {}
+
+  /** The appliance tests one of its lines. */
+  record LineTestStarted(
+      Instant at, String line, PhoneNumber called, Optional<String> trunk, String keys, String by)
+      implements CallEvent {}
+
+  /**
+   * The caller waits for their turn.
+   *
+   * @param overflowAt when the patience of the line is over
+   */
+  record QueueEntered(Instant at, String team, Optional<Instant> overflowAt) implements CallEvent {}
+
+  /** The caller is told their place in the queue, from 1. */
+  record QueuePlaceTold(Instant at, int place) implements CallEvent {}
+
+  /** The caller does not wait for their turn any more: it has come, or they go elsewhere. */
+  record QueueLeft(Instant at, String team) implements CallEvent {}
+
+  /** The caller's number is one of those that are turned away. */
+  record CallerBlocked(Instant at) implements CallEvent {}
+
+  /** The caller is spoken to in this language from now on. */
+  record LanguageChosen(Instant at, Language language) implements CallEvent {}
+
+  /**
+   * The caller is called back by a call of its own.
+   *
+   * @param by that call
+   */
+  record CallBackBooked(Instant at, CallId by, String team, PhoneNumber customer)
+      implements CallEvent {}
+
+  /**
+   * The caller is a person of ours.
+   *
+   * @param byPin else by their number
+   */
+  record PersonKnown(Instant at, String person, boolean byPin) implements CallEvent {}
+
+  /** Nobody has that PIN. */
+  record PinRefused(Instant at) implements CallEvent {}
+
+  /**
+   * Too many wrong PINs: no PIN is taken from that number until then.
+   *
+   * @param caller empty where it is unknown: then from no unknown number
+   */
+  record CallerLockedOut(Instant at, Optional<PhoneNumber> caller, Instant until)
+      implements CallEvent {}
+
+  /** A person dialled a number that is not called. */
+  record NumberRefused(Instant at, String digits, String why) implements CallEvent {}
+
+  /** A person dials a customer: the attempt that follows. */
+  record CustomerDialled(Instant at, PhoneNumber customer) implements CallEvent {}
+
+  /** The conversation is recorded from now on, or again after a pause. */
+  record RecordingStarted(Instant at) implements CallEvent {}
+
+  /** Nothing is recorded for a while. */
+  record RecordingPaused(Instant at) implements CallEvent {}
+
+  /** The caller does not want to be recorded: nothing is kept. */
+  record RecordingObjected(Instant at) implements CallEvent {}
+
+  /**
+   * Somebody in the conversation pressed the key before a command.
+   *
+   * @param until the command must follow by then
+   */
+  record CommandKeyPressed(Instant at, int leg, Instant until) implements CallEvent {}
+
+  /** Somebody in the conversation wants another to join it, or to take it over. */
+  record HelpSought(Instant at, int leg, Help help) implements CallEvent {}
+
+  /** What another person is rung for. */
+  enum Help {
+    /** To join the conversation. */
+    EXPERT,
+    /** To take it over. */
+    HAND_OVER
+  }
+
+  /** The other person speaks with them now. */
+  record HelpCame(Instant at, int leg, Help help) implements CallEvent {}
+
+  /** Nobody came. */
+  record HelpFailed(Instant at) implements CallEvent {}
+
+  /** A message is played to a person of ours. */
+  record MessagePlayed(Instant at, CallId of) implements CallEvent {}
+
+  /** A person of ours has done with a message. */
+  record MessageDone(Instant at, CallId of, String person) implements CallEvent {}
+
+  /**
+   * The caller is the appliance itself, which tests the line.
+   *
+   * @param by that call
+   */
+  record TestCalled(Instant at, CallId by) implements CallEvent {}
+
+  /** The caller is an own line test, and has come as far as a person's telephone would ring. */
+  record TestReached(Instant at) implements CallEvent {}
+
+  /** A tone of a line test was heard. */
+  record ToneDetected(Instant at, int leg, int hertz) implements CallEvent {}
+
+  /**
+   * A line test has its result.
+   *
+   * @param findings in plain English, what was seen and what was missing
+   */
+  record LineTestJudged(Instant at, boolean passed, List<String> findings) implements CallEvent {
+    public LineTestJudged {
+      findings = List.copyOf(findings);
+    }
   }
 
   /** A leg's media was measured. */

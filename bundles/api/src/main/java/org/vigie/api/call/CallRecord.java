@@ -41,7 +41,8 @@ public record CallRecord(
     List<LegQuality> quality,
     String wayOut,
     boolean missed,
-    Optional<AlertId> alert) {
+    Optional<AlertId> alert,
+    CallDetails details) {
   public CallRecord {
     diversion = List.copyOf(diversion);
     path = List.copyOf(path);

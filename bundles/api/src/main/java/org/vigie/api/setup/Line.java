@@ -11,9 +11,11 @@ import org.vigie.api.number.PhoneNumber;
  *
  * @param entry the id of the first node
  * @param maxWait from entering the first team node until the overflow
- * @param overflow the node after {@code maxWait}; present whenever that is
+ * @param overflow what comes after {@code maxWait}; present whenever that is
  * @param notices who is told of its calls by SMS
  * @param smsReply what it answers those who text it
+ * @param hold what a caller hears and may do while waiting
+ * @param recording empty: conversations are not recorded
  * @param repeatCallers who rings again within this time goes first to the person who handled them
  */
 public record Line(
@@ -23,12 +25,14 @@ public record Line(
     Optional<Language> language,
     String entry,
     Optional<Duration> maxWait,
-    Optional<String> overflow,
+    Optional<Overflow> overflow,
     Ringback ringback,
     Map<String, Node> nodes,
     Notify notices,
     SmsReply smsReply,
-    Optional<Duration> repeatCallers) {
+    Optional<Duration> repeatCallers,
+    Hold hold,
+    Optional<Recording> recording) {
   public Line {
     numbers = List.copyOf(numbers);
     nodes = Map.copyOf(nodes);

@@ -4,6 +4,7 @@ import java.time.DayOfWeek;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
+import org.vigie.api.number.PhoneNumber;
 
 /**
  * What holds for all teams.
@@ -11,6 +12,10 @@ import java.util.Optional;
  * @param periods that are laid in one action
  * @param preview when everybody is told their week; empty: never
  * @param quiet empty: there are none
+ * @param blocked callers that {@link Node.ByCaller} turns away
+ * @param limits of calling back
+ * @param address under which the appliance is reached by browsers, {@code https://vigie.example},
+ *     for links in texts
  */
 public record Settings(
     List<ExceptionalDay> exceptionalDays,
@@ -18,7 +23,11 @@ public record Settings(
     WorkRules work,
     ShiftNotices shiftNotices,
     Optional<WeeklyTime> preview,
-    Optional<QuietHours> quiet) {
+    Optional<QuietHours> quiet,
+    List<PhoneNumber> blocked,
+    CallLimits limits,
+    List<LineTestPlan> lineTests,
+    Optional<String> address) {
   private static final LocalTime MORNING = LocalTime.of(8, 0);
   private static final LocalTime EVENING = LocalTime.of(18, 0);
 
@@ -43,6 +52,29 @@ public record Settings(
   public Settings {
     exceptionalDays = List.copyOf(exceptionalDays);
     periods = List.copyOf(periods);
+    blocked = List.copyOf(blocked);
+    lineTests = List.copyOf(lineTests);
+  }
+
+  /** Of an appliance that says nothing about calls. */
+  public Settings(
+      List<ExceptionalDay> exceptionalDays,
+      List<PredefinedPeriod> periods,
+      WorkRules work,
+      ShiftNotices shiftNotices,
+      Optional<WeeklyTime> preview,
+      Optional<QuietHours> quiet) {
+    this(
+        exceptionalDays,
+        periods,
+        work,
+        shiftNotices,
+        preview,
+        quiet,
+        List.of(),
+        CallLimits.DEFAULT,
+        List.of(),
+        Optional.empty());
   }
 
   private static PredefinedPeriod period(

@@ -115,6 +115,32 @@ public sealed interface TextCommand {
   record Acknowledge(Instant at, AlertId alert, String by) implements TextCommand {}
 
   /**
+   * Something of ours has to be taken care of: a voicemail, a line test that failed.
+   *
+   * @param called the line's number that answers to it come to
+   * @param from who it is from: a caller's number, or a name
+   * @param call the call that it is about
+   * @param idempotencyKey repeated, it is the same alert
+   */
+  record RaiseAlert(
+      Instant at,
+      String line,
+      PhoneNumber called,
+      String team,
+      TextAddress from,
+      String text,
+      Optional<CallId> call,
+      String idempotencyKey)
+      implements TextCommand {}
+
+  /**
+   * Somebody has heard the message of a call: the alert about it is taken and closed.
+   *
+   * @param by id of a person, or a user's name
+   */
+  record MessageHeard(Instant at, CallId call, String by) implements TextCommand {}
+
+  /**
    * A voice call that told of an alert is over.
    *
    * @param by id of the person who took the alert by a key; empty: nobody

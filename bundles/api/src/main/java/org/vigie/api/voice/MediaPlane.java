@@ -1,7 +1,9 @@
 package org.vigie.api.voice;
 
+import java.net.InetAddress;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletionStage;
 import org.vigie.api.call.LegId;
 
 /**
@@ -36,6 +38,46 @@ public interface MediaPlane {
   void startVoicemail(LegId leg);
 
   void stopVoicemail(LegId leg);
+
+  /**
+   * Completes with true when the first packet of voice comes from the negotiated address (on a loop
+   * of media: what depends on it must not block), with false when the leg is closed before. Asked
+   * again, it speaks of what came since the negotiation that was last before the question.
+   */
+  CompletionStage<Boolean> voice(LegId leg);
+
+  /** Connects all voices of legs of one call, in place of what plays on any; two are a bridge. */
+  void confer(List<LegId> legs);
+
+  /** Takes a leg out of what it is connected to; it hears silence then. */
+  void separate(LegId leg);
+
+  /**
+   * Records what comes from a leg, and what it hears of those whom it is connected to, as the
+   * recording of its call, until it is stopped or the leg is closed; {@link Recordings} has it
+   * then. A disk that is full ends the recording, not the conversation.
+   *
+   * @param twoChannels the leg left, the others right; else mixed
+   */
+  void startRecording(LegId leg, boolean twoChannels);
+
+  void pauseRecording(LegId leg);
+
+  void resumeRecording(LegId leg);
+
+  /**
+   * @param discard nothing of it is kept
+   */
+  void stopRecording(LegId leg, boolean discard);
+
+  /** Presses keys: RFC 4733 events where the peer takes them, else tones (ITU-T Q.23). */
+  void sendKeys(LegId leg, String keys);
+
+  /** Reports {@code ToneHeard} once, when a tone of this frequency (300 to 3400 Hz) has come. */
+  void listenForTone(LegId leg, int hertz);
+
+  /** Where endpoints listen; the wildcard address where on all. */
+  InetAddress address();
 
   /** A key that came by signalling (SIP INFO); the same press seen in RTP counts once. */
   void signalledKey(LegId leg, char key);

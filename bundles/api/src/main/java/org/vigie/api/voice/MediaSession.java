@@ -1,6 +1,7 @@
 package org.vigie.api.voice;
 
 import java.net.InetAddress;
+import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
@@ -15,6 +16,7 @@ import java.util.OptionalInt;
  * @param packetMillis length of the packets that we send, ms
  * @param sends whether we may send (not where the peer put us on hold)
  * @param receives whether the peer sends
+ * @param srtp keys of SRTP (RFC 3711); empty: RTP
  */
 public record MediaSession(
     InetAddress address,
@@ -24,11 +26,15 @@ public record MediaSession(
     OptionalInt telephoneEvent,
     int packetMillis,
     boolean sends,
-    boolean receives) {
-  /** The codecs of ITU-T G.711. */
+    boolean receives,
+    Optional<Srtp> srtp) {
+  /**
+   * The codecs of ITU-T G.711, and G.722, which is passed through between legs that both have it.
+   */
   public enum Codec {
     PCMA(8),
-    PCMU(0);
+    PCMU(0),
+    G722(9);
 
     private final int staticPayloadType;
 

@@ -38,6 +38,58 @@ public enum SystemPhrase {
   ALERT_PRESS_1_OR_2,
   /** « L'alerte est à vous. » */
   ALERT_IS_YOURS,
+  /** « Vous êtes en position » (before a number) */
+  QUEUE_POSITION,
+  /** « Tapez » (before the name of a key) */
+  PRESS,
+  /** « pour laisser un message. » */
+  TO_LEAVE_A_MESSAGE,
+  /** « pour être rappelé. » */
+  TO_BE_CALLED_BACK,
+  /** « Votre demande est enregistrée : nous vous rappelons dès que possible. » */
+  CALL_BACK_BOOKED,
+  /** « Votre numéro est masqué ; nous ne pouvons pas vous rappeler. » */
+  CALL_BACK_IMPOSSIBLE,
+  /** « Cet appel peut être enregistré. Pour vous y opposer, tapez » (before the name of a key) */
+  RECORDING_NOTICE,
+  /** « L'enregistrement est arrêté. » */
+  RECORDING_OFF,
+  /** « L'enregistrement reprend. » */
+  RECORDING_ON,
+  /** « Composez votre code, puis dièse. » */
+  ENTER_PIN,
+  /** « Code inconnu. » */
+  WRONG_PIN,
+  /** « Composez le numéro à appeler, puis dièse. » */
+  ENTER_NUMBER,
+  /** « Ce numéro ne peut pas être appelé. » */
+  NUMBER_REFUSED,
+  /** « Votre correspondant n'a pas répondu. » */
+  NO_REPLY,
+  /** « Rappel d'un client de la ligne » (instead of the line's name in a whisper) */
+  CALL_BACK_FOR,
+  /** « Motif » (before a number) */
+  REASON,
+  /** « Nous appelons votre collègue. » */
+  CALLING_COLLEAGUE,
+  /** « Aucun collègue n'est disponible. » */
+  NO_COLLEAGUE,
+  /** « Un collègue vous demande de rejoindre un appel. » */
+  JOIN_CALL,
+  /** « Un collègue vous passe un appel. » */
+  TAKE_OVER_CALL,
+  /** « Aucun nouveau message. » */
+  NO_MESSAGES,
+  /** « Message » (before a number) */
+  MESSAGE,
+  /** « Un pour réécouter, deux pour le suivant, trois quand le message est traité. » */
+  MESSAGE_KEYS,
+  /** « Le message est classé. » */
+  MESSAGE_DONE,
+  /** « étoile » */
+  STAR,
+  /** « dièse » */
+  HASH,
   /** A short signal tone. */
   BEEP;
 

@@ -9,8 +9,9 @@ public interface VoiceTrunk {
   TrunkStatus status();
 
   /**
-   * Dials. The stage completes as soon as the trunk is known to have carried the call (any answer
-   * of the callee's side) or to have failed it.
+   * Dials. The stage completes when the trunk has carried the call as far as it can fail by it (the
+   * voice of who picked up has come, or the callee's side has refused) or has failed it; that the
+   * telephone rings is told by {@code LegRinging} meanwhile.
    */
   CompletionStage<DialOutcome> dial(CallEffect.Dial dial);
 
@@ -20,7 +21,8 @@ public interface VoiceTrunk {
     record Carried() implements DialOutcome {}
 
     /**
-     * The trunk failed for its own fault (5xx, 408, no response in time, transport): try the next.
+     * The trunk failed for its own fault (5xx, 408, no response in time, transport, an answer
+     * without RTP): try the next.
      *
      * @param cause SIP status and reason, or what was missing
      */

@@ -9,6 +9,7 @@ import org.vigie.api.setup.Language;
 import org.vigie.api.setup.Line;
 import org.vigie.api.setup.Node;
 import org.vigie.api.setup.Setup;
+import org.vigie.api.voice.Prompt;
 import org.vigie.api.voice.Prompt.Say;
 import org.vigie.callflow.internal.Texts;
 
@@ -21,7 +22,10 @@ public final class SpokenTexts {
     Set<Say> all = new HashSet<>();
     for (Line line : setup.lines()) {
       Language callers = Texts.language(line.language(), setup);
-      line.nodes().values().stream().flatMap(node -> said(node, callers)).forEach(all::add);
+      line.nodes().values().stream()
+          .flatMap(node -> said(node, callers))
+          .flatMap(said -> Texts.speech(said).stream())
+          .forEach(all::add);
       languages(setup, callers).map(l -> Texts.callFrom(line, l)).forEach(all::add);
     }
     return Set.copyOf(all);
@@ -40,18 +44,18 @@ public final class SpokenTexts {
     return Texts.alert(tell.text(), Texts.language(line, setup));
   }
 
-  private static Stream<Say> said(Node node, Language language) {
+  private static Stream<Prompt> said(Node node, Language language) {
     if (node instanceof Node.Announce announce) {
-      return Stream.of(Texts.announcement(announce.say(), language));
+      return Stream.of(Texts.announcement(announce.words(), language));
     }
     if (node instanceof Node.Question question) {
-      return Stream.of(Texts.announcement(question.say(), language));
+      return Stream.of(Texts.announcement(question.words(), language));
     }
     if (node instanceof Node.Voicemail voicemail) {
-      return Stream.of(Texts.message(voicemail.say(), language));
+      return Stream.of(Texts.message(voicemail.words(), language));
     }
     return node instanceof Node.Message message
-        ? Stream.of(Texts.message(message.say(), language))
+        ? Stream.of(Texts.message(message.words(), language))
         : Stream.empty();
   }
 

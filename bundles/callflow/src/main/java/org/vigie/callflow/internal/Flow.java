@@ -35,12 +35,12 @@ final class Flow {
   private static void meet(Turn turn, Node node) {
     if (node instanceof Node.Announce announce) {
       beHeard(turn);
-      say(turn, Purpose.ANNOUNCEMENT, Prompts.announcement(turn, announce.say()));
+      say(turn, Purpose.ANNOUNCEMENT, Prompts.announcement(turn, announce.words()));
     } else if (node instanceof Node.ToTeam to) {
       Searches.start(turn, to.team());
     } else if (node instanceof Node.Message message) {
       answer(turn);
-      say(turn, Purpose.WAY_OUT, Prompts.message(turn, message.say()));
+      say(turn, Purpose.WAY_OUT, Prompts.message(turn, message.words()));
     } else if (node instanceof Node.HangUp) {
       Ending.unaccepted(turn, "hung up" + atNode(turn));
     } else if (node instanceof Node.ByHours by) {
@@ -52,6 +52,12 @@ final class Flow {
       Messages.invite(turn, voicemail);
     } else if (node instanceof Node.Question question) {
       Questions.ask(turn, question);
+    } else if (node instanceof Node.CallBack callBack) {
+      CallingBack.enter(turn, callBack);
+    } else if (node instanceof Node.HearMessages hear) {
+      Hearing.enter(turn, hear);
+    } else {
+      lost(turn);
     }
   }
 

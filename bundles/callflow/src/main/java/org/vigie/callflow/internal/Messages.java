@@ -28,7 +28,7 @@ final class Messages {
 
   static void invite(Turn turn, Voicemail node) {
     Flow.answer(turn);
-    List<Prompt> prompts = Prompts.beforeSignal(turn, node.say());
+    List<Prompt> prompts = Prompts.beforeSignal(turn, node.words());
     turn.play(0, Purpose.VOICEMAIL, prompts, Prompts.limit(prompts));
   }
 

@@ -9,6 +9,7 @@ import org.vigie.api.number.PhoneNumber;
 import org.vigie.api.setup.Language;
 import org.vigie.api.setup.Line;
 import org.vigie.api.setup.Person;
+import org.vigie.api.setup.Words;
 import org.vigie.api.voice.Prompt;
 import org.vigie.api.voice.Prompt.Music;
 import org.vigie.api.voice.Prompt.Phrase;
@@ -23,17 +24,17 @@ final class Prompts {
 
   private Prompts() {}
 
-  static List<Prompt> announcement(Turn turn, String text) {
-    return List.of(Texts.announcement(text, callers(turn)));
+  static List<Prompt> announcement(Turn turn, Words words) {
+    return List.of(Texts.announcement(words, callers(turn)));
   }
 
-  static List<Prompt> message(Turn turn, String text) {
-    return List.of(Texts.message(text, callers(turn)));
+  static List<Prompt> message(Turn turn, Words words) {
+    return List.of(Texts.message(words, callers(turn)));
   }
 
-  static List<Prompt> beforeSignal(Turn turn, String text) {
+  static List<Prompt> beforeSignal(Turn turn, Words words) {
     Language language = callers(turn);
-    return List.of(Texts.message(text, language), new Phrase(SystemPhrase.BEEP, language));
+    return List.of(Texts.message(words, language), new Phrase(SystemPhrase.BEEP, language));
   }
 
   static List<Prompt> nobody(Turn turn, SearchEnd why) {

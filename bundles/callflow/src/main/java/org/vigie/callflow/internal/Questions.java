@@ -27,7 +27,7 @@ final class Questions {
 
   static void ask(Turn turn, Question question) {
     Flow.answer(turn);
-    List<Prompt> prompts = Prompts.announcement(turn, question.say());
+    List<Prompt> prompts = Prompts.announcement(turn, question.words());
     turn.play(0, Purpose.QUESTION, prompts, Prompts.limit(prompts));
   }
 

@@ -3,6 +3,7 @@ package org.vigie.callflow.internal;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import org.vigie.api.call.CallDetails;
 import org.vigie.api.call.CallEvent.AlertCallStarted;
 import org.vigie.api.call.CallRecord;
 import org.vigie.api.call.Candidate;
@@ -39,7 +40,8 @@ final class Records {
         ledger.quality(),
         over.map(Phase.Over::wayOut).orElse(""),
         verdict.filter(v -> missed(ledger, v)).isPresent(),
-        origin.alert().map(AlertCallStarted::alert));
+        origin.alert().map(AlertCallStarted::alert),
+        CallDetails.NONE);
   }
 
   /** Whoever took the call: a person, or the number where nobody's. */

@@ -14,12 +14,17 @@ import org.vigie.api.call.CallEvent.SearchStarted;
 import org.vigie.api.call.CallerIdentity;
 import org.vigie.api.number.PhoneNumber;
 import org.vigie.api.oncall.OnCall;
+import org.vigie.api.setup.Accept;
 import org.vigie.api.setup.Exit;
 import org.vigie.api.setup.Line;
 import org.vigie.api.setup.Node;
+import org.vigie.api.setup.Overflow;
 import org.vigie.api.setup.Policy;
 import org.vigie.api.setup.Ringback;
+import org.vigie.api.setup.Step;
+import org.vigie.api.setup.Strategy;
 import org.vigie.api.setup.Team;
+import org.vigie.api.setup.Who;
 import org.vigie.escalation.api.Escalation;
 import org.vigie.escalation.api.Move;
 
@@ -171,6 +176,28 @@ final class Searches {
     end.node().ifPresentOrElse(n -> Flow.enter(turn, n), () -> Flow.tellNobody(turn, end.why()));
   }
 
+  private static void leave(Turn turn, Overflow overflow) {
+    if (overflow instanceof Overflow.ToNode to) {
+      Flow.enter(turn, to.node());
+    } else if (overflow instanceof Overflow.ToTeam to) {
+      start(turn, to.team());
+    } else if (overflow instanceof Overflow.ToNumber to) {
+      start(turn, NO_TEAM, direct(to.number()));
+    }
+  }
+
+  private static Policy direct(PhoneNumber number) {
+    Step step =
+        new Step(
+            new Who.Number(number),
+            Strategy.SEQUENTIAL,
+            Step.DEFAULT_RING,
+            1,
+            Duration.ZERO,
+            Accept.DIRECT);
+    return new Policy(NO_TEAM, List.of(step), Optional.empty(), Optional.empty(), Optional.empty());
+  }
+
   /** Leaves the search where the line's patience is over. */
   static boolean overflow(Turn turn) {
     if (!Due.is(Deadlines.overflow(turn.call()), turn.now())) {
@@ -178,9 +205,9 @@ final class Searches {
     }
     Ending.hangUpAttempts(turn, AttemptResult.CANCELLED, "the caller had waited too long");
     turn.note(new SearchEnded(turn.now(), SearchEnd.WAITED_TOO_LONG));
-    Optional<String> node = turn.line().flatMap(Line::overflow);
-    node.ifPresentOrElse(
-        n -> Flow.enter(turn, n), () -> Flow.tellNobody(turn, SearchEnd.WAITED_TOO_LONG));
+    Optional<Overflow> overflow = turn.line().flatMap(Line::overflow);
+    overflow.ifPresentOrElse(
+        to -> leave(turn, to), () -> Flow.tellNobody(turn, SearchEnd.WAITED_TOO_LONG));
     return true;
   }
 }

@@ -4,21 +4,40 @@ import java.util.Optional;
 import org.vigie.api.setup.Language;
 import org.vigie.api.setup.Line;
 import org.vigie.api.setup.Setup;
+import org.vigie.api.setup.Words;
+import org.vigie.api.voice.Prompt;
+import org.vigie.api.voice.Prompt.Phrase;
 import org.vigie.api.voice.Prompt.Say;
+import org.vigie.api.voice.Prompt.Uploaded;
 import org.vigie.api.voice.SystemPhrase;
 
 /** Free texts as they are spoken: the same when speech is made and when it is played. */
 public final class Texts {
   private Texts() {}
 
-  /** The text of an announcement. */
-  public static Say announcement(String text, Language language) {
-    return new Say(text, language, SystemPhrase.WELCOME);
+  /** What an announcement or a question says. */
+  public static Prompt announcement(Words words, Language language) {
+    return spoken(words, language, SystemPhrase.WELCOME);
   }
 
-  /** The text of a message. */
-  public static Say message(String text, Language language) {
-    return new Say(text, language, SystemPhrase.NOBODY_AVAILABLE);
+  /** What a message says, or what invites one. */
+  public static Prompt message(Words words, Language language) {
+    return spoken(words, language, SystemPhrase.NOBODY_AVAILABLE);
+  }
+
+  /** What announces that conversations are recorded. */
+  public static Prompt spoken(Words words, Language language, SystemPhrase instead) {
+    Prompt text =
+        words.say().isBlank()
+            ? new Phrase(instead, language)
+            : new Say(words.say(), language, instead);
+    return words.play().<Prompt>map(sound -> new Uploaded(sound, text)).orElse(text);
+  }
+
+  /** What has to be made speech of, to play a prompt. */
+  public static Optional<Say> speech(Prompt prompt) {
+    Prompt text = prompt instanceof Uploaded uploaded ? uploaded.instead() : prompt;
+    return Optional.of(text).filter(Say.class::isInstance).map(Say.class::cast);
   }
 
   /** What is to be told of an alert. */

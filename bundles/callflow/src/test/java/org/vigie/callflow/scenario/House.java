@@ -18,14 +18,17 @@ import org.vigie.api.setup.ClosedPeriod;
 import org.vigie.api.setup.Customer;
 import org.vigie.api.setup.Exit;
 import org.vigie.api.setup.Handover;
+import org.vigie.api.setup.Hold;
 import org.vigie.api.setup.Language;
 import org.vigie.api.setup.Line;
 import org.vigie.api.setup.Node;
 import org.vigie.api.setup.Notify;
 import org.vigie.api.setup.OnCallOverride;
+import org.vigie.api.setup.Overflow;
 import org.vigie.api.setup.Person;
 import org.vigie.api.setup.Planning;
 import org.vigie.api.setup.Policy;
+import org.vigie.api.setup.Recording;
 import org.vigie.api.setup.Ringback;
 import org.vigie.api.setup.Rotation;
 import org.vigie.api.setup.Settings;
@@ -59,8 +62,10 @@ public final class House {
   private Optional<Exit> nobodyPlanned = Optional.empty();
   private Optional<Exit> whenClosed = Optional.empty();
   private Optional<Duration> maxWait = Optional.empty();
-  private Optional<String> overflow = Optional.empty();
+  private Optional<Overflow> overflow = Optional.empty();
   private Optional<Duration> repeatCallers = Optional.empty();
+  private Hold hold = Hold.USUAL;
+  private Optional<Recording> recording = Optional.empty();
   private Ringback ringback = Ringback.HOLD;
   private String entry = "equipe";
 
@@ -201,7 +206,23 @@ public final class House {
 
   public House maxWait(Duration patience, String node) {
     maxWait = Optional.of(patience);
-    overflow = Optional.of(node);
+    overflow = Optional.of(new Overflow.ToNode(node));
+    return this;
+  }
+
+  public House maxWait(Duration patience, Overflow to) {
+    maxWait = Optional.of(patience);
+    overflow = Optional.of(to);
+    return this;
+  }
+
+  public House hold(Hold what) {
+    hold = what;
+    return this;
+  }
+
+  public House recorded(Recording how) {
+    recording = Optional.of(how);
     return this;
   }
 
@@ -286,6 +307,8 @@ public final class House {
         nodes,
         Notify.NOBODY,
         SmsReply.NONE,
-        repeatCallers);
+        repeatCallers,
+        hold,
+        recording);
   }
 }

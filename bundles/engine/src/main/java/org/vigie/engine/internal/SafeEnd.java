@@ -50,6 +50,7 @@ final class SafeEnd {
         known.quality(),
         WAY_OUT,
         known.acceptedAt().isEmpty() && known.alert().isEmpty(),
-        known.alert());
+        known.alert(),
+        known.details());
   }
 }

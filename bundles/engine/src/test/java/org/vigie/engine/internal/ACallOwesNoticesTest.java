@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.vigie.api.alert.AlertId;
 import org.vigie.api.call.CallCommand.LegEnded;
+import org.vigie.api.call.CallDetails;
 import org.vigie.api.call.CallId;
 import org.vigie.api.call.CallRecord;
 import org.vigie.api.call.LegId;
@@ -141,6 +142,7 @@ class ACallOwesNoticesTest {
         call.quality(),
         call.wayOut(),
         call.missed(),
-        Optional.of(new AlertId(1)));
+        Optional.of(new AlertId(1)),
+        CallDetails.NONE);
   }
 }

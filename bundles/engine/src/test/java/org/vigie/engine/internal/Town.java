@@ -13,6 +13,7 @@ import org.vigie.api.call.Invitation;
 import org.vigie.api.number.PhoneNumber;
 import org.vigie.api.setup.Accept;
 import org.vigie.api.setup.Exit;
+import org.vigie.api.setup.Hold;
 import org.vigie.api.setup.Language;
 import org.vigie.api.setup.Line;
 import org.vigie.api.setup.Node;
@@ -69,7 +70,9 @@ final class Town {
         line.nodes(),
         notices,
         line.smsReply(),
-        line.repeatCallers());
+        line.repeatCallers(),
+        Hold.USUAL,
+        Optional.empty());
   }
 
   private static Person texted(Person person) {
@@ -155,7 +158,9 @@ final class Town {
         line.nodes(),
         line.notices(),
         line.smsReply(),
-        repeatCallers);
+        repeatCallers,
+        Hold.USUAL,
+        Optional.empty());
   }
 
   private static SetupIndex setup(Ringback ringback, Who who, Accept accept) {
@@ -203,6 +208,8 @@ final class Town {
         nodes,
         Notify.NOBODY,
         SmsReply.NONE,
+        Optional.empty(),
+        Hold.USUAL,
         Optional.empty());
   }
 

@@ -1,7 +1,9 @@
 package org.vigie.escalation.api;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import org.vigie.api.call.CallId;
 import org.vigie.api.number.PhoneNumber;
 
 /**
@@ -43,6 +45,42 @@ public interface Circumstances {
 
   /** The person who last handled a caller of a line, if that was not before an instant. */
   default Optional<String> handler(String line, PhoneNumber caller, Instant since) {
+    return Optional.empty();
+  }
+
+  /**
+   * How many callers wait in the queue of a team before a call; all of them where it does not wait
+   * there.
+   */
+  default int ahead(String team, CallId call) {
+    return 0;
+  }
+
+  /** Until when no PIN is taken from a number; empty: one may try. An unknown number is empty. */
+  default Optional<Instant> lockedOut(Optional<PhoneNumber> caller) {
+    return Optional.empty();
+  }
+
+  /** What comes of digits that a person dials to call somebody back as a line. */
+  default Permission permit(String digits) {
+    return new Permission(Optional.empty(), "calling back is not possible now");
+  }
+
+  /**
+   * Whether a number may be called back.
+   *
+   * @param number empty where it may not
+   * @param refusal in plain English, why not; empty text where it may
+   */
+  record Permission(Optional<PhoneNumber> number, String refusal) {}
+
+  /** Calls for a line that left messages which nobody has heard, the oldest first. */
+  default List<CallId> unheard(String line) {
+    return List.of();
+  }
+
+  /** The running test of a line that a caller is likely to be; empty: a real caller. */
+  default Optional<CallId> test(String line, Optional<PhoneNumber> caller) {
     return Optional.empty();
   }
 

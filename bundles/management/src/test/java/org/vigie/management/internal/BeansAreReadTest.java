@@ -19,6 +19,7 @@ import javax.management.openmbean.TabularData;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.vigie.api.alert.AlertId;
+import org.vigie.api.call.CallDetails;
 import org.vigie.api.call.CallEvent;
 import org.vigie.api.call.CallId;
 import org.vigie.api.call.CallRecord;
@@ -79,7 +80,8 @@ class BeansAreReadTest {
         List.of(),
         "",
         false,
-        alert);
+        alert,
+        CallDetails.NONE);
   }
 
   private static final class OneCall implements Calls {

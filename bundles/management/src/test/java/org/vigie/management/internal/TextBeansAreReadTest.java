@@ -98,7 +98,8 @@ class TextBeansAreReadTest {
         AT,
         Optional.empty(),
         Optional.empty(),
-        List.of());
+        List.of(),
+        Optional.empty());
   }
 
   /** One message and one alert of the state that is asked for. */

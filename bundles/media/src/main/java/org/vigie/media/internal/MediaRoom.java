@@ -1,5 +1,6 @@
 package org.vigie.media.internal;
 
+import java.net.InetAddress;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -65,6 +66,56 @@ class MediaRoom implements MediaPlane, Speech, Voicemails, HealthSource {
   @Override
   public Optional<Path> find(CallId call) {
     return parts.voicemails().find(call);
+  }
+
+  @Override
+  public CompletionStage<Boolean> voice(LegId leg) {
+    return parts.plane().voice(leg);
+  }
+
+  @Override
+  public void confer(List<LegId> legs) {
+    parts.plane().confer(legs);
+  }
+
+  @Override
+  public void separate(LegId leg) {
+    parts.plane().separate(leg);
+  }
+
+  @Override
+  public void startRecording(LegId leg, boolean twoChannels) {
+    parts.plane().startRecording(leg, twoChannels);
+  }
+
+  @Override
+  public void pauseRecording(LegId leg) {
+    parts.plane().pauseRecording(leg);
+  }
+
+  @Override
+  public void resumeRecording(LegId leg) {
+    parts.plane().resumeRecording(leg);
+  }
+
+  @Override
+  public void stopRecording(LegId leg, boolean discard) {
+    parts.plane().stopRecording(leg, discard);
+  }
+
+  @Override
+  public void sendKeys(LegId leg, String keys) {
+    parts.plane().sendKeys(leg, keys);
+  }
+
+  @Override
+  public void listenForTone(LegId leg, int hertz) {
+    parts.plane().listenForTone(leg, hertz);
+  }
+
+  @Override
+  public InetAddress address() {
+    return parts.plane().address();
   }
 
   @Override

@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.vigie.api.alert.AlertId;
 import org.vigie.api.alert.AlertRecord;
 import org.vigie.api.alert.AlertState;
+import org.vigie.api.call.CallDetails;
 import org.vigie.api.call.CallId;
 import org.vigie.api.call.CallRecord;
 import org.vigie.api.call.Verdict;
@@ -48,7 +49,8 @@ final class Traffic {
         List.of(),
         "",
         false,
-        alert);
+        alert,
+        CallDetails.NONE);
   }
 
   /** An alert; taken and closed where instants are given. */
@@ -70,6 +72,7 @@ final class Traffic {
         at(taken).minusSeconds(60),
         by.map(person -> at(taken)),
         closed.isEmpty() ? Optional.empty() : Optional.of(at(closed)),
-        List.of());
+        List.of(),
+        Optional.empty());
   }
 }

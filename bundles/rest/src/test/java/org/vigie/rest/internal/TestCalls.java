@@ -8,6 +8,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 import org.vigie.api.alert.AlertId;
 import org.vigie.api.call.AttemptResult;
+import org.vigie.api.call.CallDetails;
 import org.vigie.api.call.CallEvent;
 import org.vigie.api.call.CallId;
 import org.vigie.api.call.CallRecord;
@@ -52,7 +53,8 @@ final class TestCalls implements Calls {
         List.of(new LegQuality(0, 3000, 3, 0.1, 1.5, 4.3, 0)),
         "",
         false,
-        Optional.of(new AlertId(42)));
+        Optional.of(new AlertId(42)),
+        CallDetails.NONE);
   }
 
   private static CallRecord.AttemptRecord attempt() {

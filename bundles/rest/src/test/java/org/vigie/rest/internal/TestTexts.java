@@ -117,7 +117,8 @@ final class TestTexts implements Texts {
                 NoticeKind.FOLLOW_UP,
                 AT.plusSeconds(2),
                 Optional.empty(),
-                Optional.empty())));
+                Optional.empty())),
+        Optional.empty());
   }
 
   void put(MessageRecord message) {
@@ -178,7 +179,8 @@ final class TestTexts implements Texts {
             id(1),
             "fuite",
             TestSetup.policy(AlertRules.DEFAULT),
-            new OnCall("chauffage", AT, OnCall.State.GAP, List.of())),
+            new OnCall("chauffage", AT, OnCall.State.GAP, List.of()),
+            Optional.empty()),
         new AlertEvent.NoticeGiven(AT, "bruno", NoticeKind.FOLLOW_UP, id(2), false),
         new AlertEvent.Acknowledged(AT, "alice"));
   }

@@ -1,19 +1,23 @@
 package org.vigie.routes.internal;
 
+import java.util.function.BiConsumer;
 import org.apache.camel.Processor;
 import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.model.RouteDefinition;
 import org.vigie.api.call.CallEffect;
+import org.vigie.api.voice.MediaPlane;
 import org.vigie.api.voice.VoiceAdapter;
 
 /** The routes by which effects leave, and changes of calls are told. */
 final class EffectRouteBuilder extends RouteBuilder {
   private final LegActions legs;
+  private final MediaActions voices;
   private final Dials dials;
   private final Onlookers onlookers;
 
-  EffectRouteBuilder(LegActions legs, Dials dials, Onlookers onlookers) {
+  EffectRouteBuilder(LegActions legs, MediaActions voices, Dials dials, Onlookers onlookers) {
     this.legs = legs;
+    this.voices = voices;
     this.dials = dials;
     this.onlookers = onlookers;
   }
@@ -26,6 +30,8 @@ final class EffectRouteBuilder extends RouteBuilder {
     signalling();
     dialling();
     media();
+    recording();
+    lineTest();
     lookingOn();
   }
 
@@ -61,11 +67,39 @@ final class EffectRouteBuilder extends RouteBuilder {
   }
 
   private void media() {
-    effect(CallEffect.Play.class, legs::play);
-    effect(CallEffect.StopPlaying.class, legs::stopPlaying);
-    effect(CallEffect.StartVoicemail.class, legs::startVoicemail);
-    effect(CallEffect.StopVoicemail.class, legs::stopVoicemail);
-    effect(CallEffect.Bridge.class, legs::bridge);
+    effect(CallEffect.Play.class, voices::play);
+    media(CallEffect.StopPlaying.class, (media, e) -> media.stopPlaying(e.leg()));
+    effect(
+        CallEffect.StartVoicemail.class,
+        voices.keeping(
+            CallEffect.StartVoicemail.class,
+            (media, e) -> media.startVoicemail(e.leg()),
+            "no message is kept, there is no media plane"));
+    media(CallEffect.StopVoicemail.class, (media, e) -> media.stopVoicemail(e.leg()));
+    effect(CallEffect.Bridge.class, voices::bridge);
+    effect(CallEffect.Confer.class, voices::confer);
+    media(CallEffect.Separate.class, (media, e) -> media.separate(e.leg()));
+  }
+
+  private void recording() {
+    effect(
+        CallEffect.StartRecording.class,
+        voices.keeping(
+            CallEffect.StartRecording.class,
+            (media, e) -> media.startRecording(e.leg(), e.twoChannels()),
+            "not recorded, there is no media plane"));
+    media(CallEffect.PauseRecording.class, (media, e) -> media.pauseRecording(e.leg()));
+    media(CallEffect.ResumeRecording.class, (media, e) -> media.resumeRecording(e.leg()));
+    media(CallEffect.StopRecording.class, (media, e) -> media.stopRecording(e.leg(), e.discard()));
+  }
+
+  private void lineTest() {
+    media(CallEffect.SendKeys.class, (media, e) -> media.sendKeys(e.leg(), e.keys()));
+    media(CallEffect.ListenForTone.class, (media, e) -> media.listenForTone(e.leg(), e.hertz()));
+  }
+
+  private <E extends CallEffect> void media(Class<E> type, BiConsumer<MediaPlane, E> action) {
+    effect(type, voices.quietly(type, action));
   }
 
   private void lookingOn() {

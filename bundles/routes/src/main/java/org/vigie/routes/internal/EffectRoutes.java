@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.concurrent.ScheduledExecutorService;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Exchange;
+import org.apache.camel.builder.RouteBuilder;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.vigie.api.call.CallEffect;
@@ -33,8 +34,10 @@ final class EffectRoutes implements EffectHandler, AutoCloseable {
       ScheduledExecutorService later) {
     dials = new Dials(adapters, commands, clock);
     lost = new LostLegs(adapters, commands, clock, later);
-    LegActions legs = new LegActions(adapters, dials, lost, commands, clock);
-    routes = new InstalledRoutes(camel, new EffectRouteBuilder(legs, dials, onlookers), routeIds());
+    LegActions legs = new LegActions(adapters, dials, lost);
+    MediaActions voices = new MediaActions(adapters, commands, clock);
+    RouteBuilder builder = new EffectRouteBuilder(legs, voices, dials, onlookers);
+    routes = new InstalledRoutes(camel, builder, routeIds());
   }
 
   static List<String> routeIds() {

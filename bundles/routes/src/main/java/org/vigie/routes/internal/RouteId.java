@@ -15,6 +15,9 @@ final class RouteId {
       Map.ofEntries(
           Map.entry(CallCommand.IncomingCall.class, "call-offered"),
           Map.entry(CallCommand.TellAlert.class, "call-tell-alert"),
+          Map.entry(CallCommand.PlaceCall.class, "call-place"),
+          Map.entry(CallCommand.TestLine.class, "call-test-line"),
+          Map.entry(CallCommand.Nudged.class, "call-nudged"),
           Map.entry(CallCommand.LegDialled.class, "leg-dialled"),
           Map.entry(CallCommand.LegTryFailed.class, "leg-try-failed"),
           Map.entry(CallCommand.LegRinging.class, "leg-ringing"),
@@ -24,6 +27,7 @@ final class RouteId {
           Map.entry(CallCommand.LegMeasured.class, "leg-measured"),
           Map.entry(CallCommand.KeyPressed.class, "key-pressed"),
           Map.entry(CallCommand.PlaybackFinished.class, "playback-finished"),
+          Map.entry(CallCommand.ToneHeard.class, "tone-heard"),
           Map.entry(CallCommand.DeadlineReached.class, "deadline-reached"),
           Map.entry(CallCommand.Restarted.class, "call-restarted"));
 
@@ -41,6 +45,14 @@ final class RouteId {
           Map.entry(CallEffect.StartVoicemail.class, "leg-start-voicemail"),
           Map.entry(CallEffect.StopVoicemail.class, "leg-stop-voicemail"),
           Map.entry(CallEffect.Bridge.class, "leg-bridge"),
+          Map.entry(CallEffect.Confer.class, "leg-confer"),
+          Map.entry(CallEffect.Separate.class, "leg-separate"),
+          Map.entry(CallEffect.StartRecording.class, "leg-start-recording"),
+          Map.entry(CallEffect.PauseRecording.class, "leg-pause-recording"),
+          Map.entry(CallEffect.ResumeRecording.class, "leg-resume-recording"),
+          Map.entry(CallEffect.StopRecording.class, "leg-stop-recording"),
+          Map.entry(CallEffect.SendKeys.class, "leg-send-keys"),
+          Map.entry(CallEffect.ListenForTone.class, "leg-listen-for-tone"),
           Map.entry(CallEffect.Release.class, "leg-release"));
 
   private RouteId() {}

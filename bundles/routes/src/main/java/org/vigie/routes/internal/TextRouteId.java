@@ -19,6 +19,8 @@ final class TextRouteId {
           Map.entry(TextCommand.SendRequested.class, "text-request"),
           Map.entry(TextCommand.NoticeRequested.class, "text-notice"),
           Map.entry(TextCommand.VoiceCallEnded.class, "text-voice-call-ended"),
+          Map.entry(TextCommand.RaiseAlert.class, "text-alert"),
+          Map.entry(TextCommand.MessageHeard.class, "text-message-heard"),
           Map.entry(TextCommand.TrySent.class, "text-try-sent"),
           Map.entry(TextCommand.TryFailed.class, "text-try-failed"),
           Map.entry(TextCommand.NoRoute.class, "text-no-route"),

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.vigie.api.call.CallDetails;
 import org.vigie.api.call.CallRecord;
 import org.vigie.api.call.Verdict;
 import org.vigie.api.number.PhoneNumber;
@@ -41,7 +42,8 @@ class ChangesAreToldTest {
         List.of(),
         "",
         false,
-        Optional.empty());
+        Optional.empty(),
+        CallDetails.NONE);
   }
 
   @Test

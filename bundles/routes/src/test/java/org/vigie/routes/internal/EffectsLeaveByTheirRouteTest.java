@@ -89,6 +89,41 @@ class EffectsLeaveByTheirRouteTest {
   }
 
   @Test
+  void to_the_media_plane_where_conversations_are_widened_or_recorded() {
+    connect();
+
+    bench.routes.handle(new CallEffect.StartRecording(CALLER, true));
+    bench.routes.handle(new CallEffect.Confer(CALLER, List.of(FIRST)));
+    bench.routes.handle(new CallEffect.PauseRecording(CALLER));
+    bench.routes.handle(new CallEffect.ResumeRecording(CALLER));
+    bench.routes.handle(new CallEffect.Separate(FIRST));
+    bench.routes.handle(new CallEffect.StopRecording(CALLER, true));
+    bench.routes.handle(new CallEffect.SendKeys(FIRST, "12#"));
+    bench.routes.handle(new CallEffect.ListenForTone(FIRST, 1020));
+
+    assertThat(media.asked)
+        .containsExactly(
+            "tape 0 in two channels",
+            "confer [0, 1]",
+            "pause tape 0",
+            "resume tape 0",
+            "separate 1",
+            "discard tape 0",
+            "keys 1 12#",
+            "listen 1 1020");
+  }
+
+  @Test
+  void and_all_parties_who_could_not_hear_each_other_are_hung_up() {
+    connect();
+    bench.routes.unsetMedia(media);
+
+    bench.routes.handle(new CallEffect.Confer(CALLER, List.of(FIRST)));
+
+    assertThat(voice.asked).containsExactly("hangup 0", "hangup 1");
+  }
+
+  @Test
   void and_a_playback_without_media_plane_ends_at_once() {
     bench.routes.handle(play(false));
 

@@ -1,7 +1,9 @@
 package org.vigie.routes.internal;
 
+import java.net.InetAddress;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.vigie.api.call.LegId;
 import org.vigie.api.voice.MediaPlane;
@@ -45,6 +47,56 @@ final class FakeMedia implements MediaPlane {
   @Override
   public void bridge(LegId leg, LegId other) {
     asked.add("bridge " + leg.number() + " " + other.number());
+  }
+
+  @Override
+  public CompletionStage<Boolean> voice(LegId leg) {
+    throw new UnsupportedOperationException("the adapter's business");
+  }
+
+  @Override
+  public void confer(List<LegId> legs) {
+    asked.add("confer " + legs.stream().map(leg -> "" + leg.number()).toList());
+  }
+
+  @Override
+  public void separate(LegId leg) {
+    asked.add("separate " + leg.number());
+  }
+
+  @Override
+  public void startRecording(LegId leg, boolean twoChannels) {
+    asked.add("tape " + leg.number() + (twoChannels ? " in two channels" : " mixed"));
+  }
+
+  @Override
+  public void pauseRecording(LegId leg) {
+    asked.add("pause tape " + leg.number());
+  }
+
+  @Override
+  public void resumeRecording(LegId leg) {
+    asked.add("resume tape " + leg.number());
+  }
+
+  @Override
+  public void stopRecording(LegId leg, boolean discard) {
+    asked.add((discard ? "discard" : "keep") + " tape " + leg.number());
+  }
+
+  @Override
+  public void sendKeys(LegId leg, String keys) {
+    asked.add("keys " + leg.number() + " " + keys);
+  }
+
+  @Override
+  public void listenForTone(LegId leg, int hertz) {
+    asked.add("listen " + leg.number() + " " + hertz);
+  }
+
+  @Override
+  public InetAddress address() {
+    throw new UnsupportedOperationException("the adapter's business");
   }
 
   @Override

@@ -37,7 +37,8 @@ class TextChangesAreToldTest {
           CamelBench.CLOCK.instant(),
           Optional.empty(),
           Optional.empty(),
-          List.of());
+          List.of(),
+          Optional.empty());
 
   @AfterEach
   void close() {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.vigie.api.call.AttemptResult;
+import org.vigie.api.call.CallDetails;
 import org.vigie.api.call.CallEvent;
 import org.vigie.api.call.CallId;
 import org.vigie.api.call.CallRecord;
@@ -20,6 +21,7 @@ import org.vigie.api.number.PhoneNumber;
 import org.vigie.api.oncall.OnCall;
 import org.vigie.api.setup.Accept;
 import org.vigie.api.setup.Boundary;
+import org.vigie.api.setup.Hold;
 import org.vigie.api.setup.Language;
 import org.vigie.api.setup.Line;
 import org.vigie.api.setup.Notify;
@@ -63,6 +65,8 @@ final class Site {
             Map.of(),
             Notify.NOBODY,
             SmsReply.NONE,
+            Optional.empty(),
+            Hold.USUAL,
             Optional.empty());
     return new SetupIndex(
         new Setup(
@@ -129,7 +133,8 @@ final class Site {
         List.of(),
         "",
         false,
-        Optional.empty());
+        Optional.empty(),
+        CallDetails.NONE);
   }
 
   static List<CallEvent> story(boolean withheld) {

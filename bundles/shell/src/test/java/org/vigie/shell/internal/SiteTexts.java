@@ -68,7 +68,8 @@ final class SiteTexts implements Texts {
         Site.AT,
         Optional.of(Site.AT),
         Optional.empty(),
-        List.of());
+        List.of(),
+        Optional.empty());
   }
 
   @Override
@@ -107,7 +108,8 @@ final class SiteTexts implements Texts {
             MESSAGE,
             "Plus de chauffage",
             policy,
-            new OnCall("chauffage", Site.AT, OnCall.State.PLANNED, List.of())),
+            new OnCall("chauffage", Site.AT, OnCall.State.PLANNED, List.of()),
+            Optional.empty()),
         new AlertEvent.LevelEntered(Site.AT, 1, 1, List.of("alice")),
         new AlertEvent.NoticeGiven(Site.AT, "alice", NoticeKind.ALERT, MESSAGE, false),
         new AlertEvent.NoticeProgressed(Site.AT, MESSAGE, MessageState.DELIVERED),

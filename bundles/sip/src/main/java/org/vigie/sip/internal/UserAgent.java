@@ -65,7 +65,8 @@ public final class UserAgent implements AutoCloseable {
             new Reports(around.commands(), around.clock()),
             new Media(around.media()),
             around.numbering(),
-            slow);
+            slow,
+            timer);
     TrunkTable trunkTable = new TrunkTable();
     trunks =
         new TrunkDirectory(

@@ -77,6 +77,7 @@ final class TextWarmUp {
         Instant.EPOCH,
         Optional.empty(),
         Optional.of(Instant.EPOCH),
-        List.of());
+        List.of(),
+        Optional.empty());
   }
 }

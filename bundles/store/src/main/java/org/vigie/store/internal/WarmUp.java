@@ -3,6 +3,7 @@ package org.vigie.store.internal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.vigie.api.call.CallDetails;
 import org.vigie.api.call.CallEvent;
 import org.vigie.api.call.CallEvent.CallEnded;
 import org.vigie.api.call.CallEvent.CallOffered;
@@ -63,6 +64,7 @@ final class WarmUp {
         List.of(),
         "",
         false,
-        Optional.empty());
+        Optional.empty(),
+        CallDetails.NONE);
   }
 }

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.vigie.api.call.CallDetails;
 import org.vigie.api.call.CallEvent;
 import org.vigie.api.call.CallEvent.CallEnded;
 import org.vigie.api.call.CallEvent.CallOffered;
@@ -68,6 +69,7 @@ final class Entries {
         List.of(),
         "over",
         missed,
-        Optional.empty());
+        Optional.empty(),
+        CallDetails.NONE);
   }
 }

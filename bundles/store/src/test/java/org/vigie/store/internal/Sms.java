@@ -140,7 +140,8 @@ final class Sms {
         in.createdAt(),
         Optional.empty(),
         state == AlertState.CLOSED ? Optional.of(in.createdAt()) : Optional.empty(),
-        List.of());
+        List.of(),
+        Optional.empty());
   }
 
   /** What a text that comes in makes of an alert that there was not. */
@@ -155,7 +156,8 @@ final class Sms {
             in.id(),
             in.text(),
             POLICY,
-            ON_CALL);
+            ON_CALL,
+            Optional.empty());
     AlertEvent level = new LevelEntered(in.createdAt(), 1, 1, List.of("alice"));
     AlertEvent given = new NoticeGiven(in.createdAt(), "alice", NoticeKind.ALERT, id(99), false);
     return new AlertEntry(

@@ -48,6 +48,12 @@ record AddedOverride(String team, OnCallOverride override) implements SetupChang
             planning.absences(),
             planning.closed(),
             planning.coverage());
-    return new Team(changed.id(), changed.name(), changed.managers(), changed.policy(), amended);
+    return new Team(
+        changed.id(),
+        changed.name(),
+        changed.managers(),
+        changed.policy(),
+        amended,
+        changed.expert());
   }
 }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.vigie.api.number.PhoneNumber;
+import org.vigie.api.setup.Hold;
 import org.vigie.api.setup.Line;
 import org.vigie.api.setup.Notify;
 import org.vigie.api.setup.Ringback;
@@ -30,6 +31,8 @@ class ALineTextsFromItsMobileNumberTest {
         Map.of(),
         Notify.NOBODY,
         SmsReply.NONE,
+        Optional.empty(),
+        Hold.USUAL,
         Optional.empty());
   }
 

@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.vigie.api.number.PhoneNumber;
 import org.vigie.api.setup.Accept;
 import org.vigie.api.setup.AlertRules;
+import org.vigie.api.setup.Hold;
 import org.vigie.api.setup.Language;
 import org.vigie.api.setup.Line;
 import org.vigie.api.setup.Node;
@@ -111,6 +112,8 @@ final class TextTown {
         Map.of("team", new Node.ToTeam("t")),
         Notify.NOBODY,
         new SmsReply(Optional.of(REPLY), Optional.empty()),
+        Optional.empty(),
+        Hold.USUAL,
         Optional.empty());
   }
 

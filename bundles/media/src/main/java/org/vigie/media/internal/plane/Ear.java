@@ -4,6 +4,9 @@ import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.nio.ByteBuffer;
 import java.nio.channels.DatagramChannel;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -35,6 +38,9 @@ final class Ear implements EventLoop.Receiver {
   private @Nullable Recorder recorder;
   private boolean closed;
 
+  private final List<CompletableFuture<Boolean>> waiting = new ArrayList<>();
+  private boolean voiced;
+
   Ear(EventLoop loop, DatagramChannel channel, Peer peer, Reception reception, Reporter reporter) {
     this.loop = loop;
     this.channel = channel;
@@ -45,6 +51,7 @@ final class Ear implements EventLoop.Receiver {
 
   void negotiated(MediaSession agreed) {
     session = agreed;
+    voiced = false;
     reception.resume();
   }
 
@@ -69,7 +76,24 @@ final class Ear implements EventLoop.Receiver {
   void close(long now) {
     closed = true;
     listener = null;
+    tell(false);
     stopRecording(now);
+  }
+
+  /** Says whether anything has come since the last negotiation, as soon as something has. */
+  void voice(CompletableFuture<Boolean> answer) {
+    if (closed || voiced) {
+      answer.complete(!closed);
+    } else {
+      waiting.add(answer);
+    }
+  }
+
+  private void tell(boolean came) {
+    voiced = came;
+    List<CompletableFuture<Boolean>> answers = List.copyOf(waiting);
+    waiting.clear();
+    answers.forEach(answer -> answer.complete(came));
   }
 
   /** A key that came by signalling. */
@@ -119,6 +143,9 @@ final class Ear implements EventLoop.Receiver {
     int type = packet.payloadType();
     Codec codec = codec(agreed, type);
     reception.received(packet, codec != null, now);
+    if (!voiced) {
+      tell(true);
+    }
     if (recorder != null && codec != null) {
       recorder.voice(packet, buffer, codec, now);
     }

@@ -2,6 +2,8 @@ package org.vigie.media.internal.plane;
 
 import java.nio.channels.ClosedChannelException;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
@@ -92,6 +94,13 @@ final class Leg {
 
   void stopVoicemail() {
     perform(ear::stopRecording);
+  }
+
+  /** Completes on the loop. */
+  CompletionStage<Boolean> voice() {
+    CompletableFuture<Boolean> answer = new CompletableFuture<>();
+    loop.execute(() -> ear.voice(answer));
+    return answer.minimalCompletionStage();
   }
 
   void signalledKey(char key) {

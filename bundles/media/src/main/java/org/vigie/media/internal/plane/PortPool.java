@@ -91,6 +91,11 @@ public final class PortPool {
     free.add(port);
   }
 
+  /** Where they listen; the wildcard address where on all. */
+  InetAddress address() {
+    return address == null ? new InetSocketAddress(0).getAddress() : address;
+  }
+
   /** Pairs that nobody is known to hold. */
   public synchronized int freePairs() {
     return free.size();

@@ -1,10 +1,14 @@
 package org.vigie.media.internal.plane;
 
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
@@ -130,6 +134,58 @@ public final class RtpPlane implements MediaPlane, AutoCloseable {
   @Override
   public void stopVoicemail(LegId id) {
     with(id, Leg::stopVoicemail);
+  }
+
+  @Override
+  public CompletionStage<Boolean> voice(LegId id) {
+    Leg leg = legs.get(id);
+    return leg == null ? CompletableFuture.completedFuture(false) : leg.voice();
+  }
+
+  @Override
+  public void confer(List<LegId> ids) {
+    LOG.debug("confer {}", ids);
+  }
+
+  @Override
+  public void separate(LegId id) {
+    LOG.debug("separate {}", id);
+  }
+
+  @Override
+  public void startRecording(LegId id, boolean twoChannels) {
+    LOG.debug("record {} {}", id, twoChannels);
+  }
+
+  @Override
+  public void pauseRecording(LegId id) {
+    LOG.debug("pause recording {}", id);
+  }
+
+  @Override
+  public void resumeRecording(LegId id) {
+    LOG.debug("resume recording {}", id);
+  }
+
+  @Override
+  public void stopRecording(LegId id, boolean discard) {
+    LOG.debug("stop recording {} {}", id, discard);
+  }
+
+  @Override
+  public void sendKeys(LegId id, String keys) {
+    LOG.debug("keys for {}", id);
+  }
+
+  @Override
+  public void listenForTone(LegId id, int hertz) {
+    LOG.debug("listen {} {}", id, hertz);
+  }
+
+  @Override
+  public InetAddress address() {
+    PortPool from = pool;
+    return from == null ? new InetSocketAddress(0).getAddress() : from.address();
   }
 
   @Override

@@ -17,7 +17,9 @@ public final class ShippedSounds {
   private ShippedSounds() throws IOException {
     for (Language language : Language.values()) {
       for (SystemPhrase phrase : SystemPhrase.values()) {
-        read(language, phrase.fileName());
+        if (ShippedSounds.class.getResource(path(language, phrase.fileName())) != null) {
+          read(language, phrase.fileName());
+        }
       }
       for (int number = 0; number < NUMBERS; number++) {
         read(language, Integer.toString(number));
@@ -37,6 +39,10 @@ public final class ShippedSounds {
     } catch (IOException e) {
       throw new IllegalStateException("a shipped prompt cannot be read: " + e.getMessage(), e);
     }
+  }
+
+  private static String path(Language language, String name) {
+    return "/prompts/" + language.code() + "/" + name + ".wav";
   }
 
   private void read(Language language, String name) throws IOException {
@@ -67,7 +73,8 @@ public final class ShippedSounds {
   }
 
   private Sound get(Language language, String name) {
-    Sound sound = sounds.get(language.code() + "/" + name);
+    Sound sound =
+        sounds.getOrDefault(language.code() + "/" + name, sounds.get(language.code() + "/beep"));
     if (sound == null) {
       throw new IllegalArgumentException("no such sound: " + name);
     }

@@ -74,7 +74,8 @@ public final class RelayBench {
             OptionalInt.of(101),
             20,
             true,
-            true));
+            true,
+            java.util.Optional.empty()));
   }
 
   private static void watch(Figures figures) throws InterruptedException {

@@ -12,7 +12,7 @@ import org.vigie.api.voice.MediaSession.Codec;
 
 class G711Test {
   @ParameterizedTest
-  @EnumSource(Codec.class)
+  @EnumSource(names = {"PCMA", "PCMU"})
   void everyCodeSurvivesTheWayThroughLinear(Codec codec) {
     for (int code = 0; code < 256; code++) {
       short linear = G711.decode(codec, (byte) code);
@@ -24,7 +24,7 @@ class G711Test {
   }
 
   @ParameterizedTest
-  @EnumSource(Codec.class)
+  @EnumSource(names = {"PCMA", "PCMU"})
   void theErrorIsNeverMoreThanHalfAStep(Codec codec) {
     for (int sample = -32768; sample <= 32767; sample++) {
       int error = Math.abs(sample - G711.decode(codec, G711.encode(codec, sample)));
@@ -108,7 +108,7 @@ class G711Test {
   }
 
   @ParameterizedTest
-  @EnumSource(Codec.class)
+  @EnumSource(names = {"PCMA", "PCMU"})
   void aSecondRoundOfConversionsChangesNothingMore(Codec codec) {
     Codec other = codec == Codec.PCMA ? Codec.PCMU : Codec.PCMA;
     for (int code = 0; code < 256; code++) {

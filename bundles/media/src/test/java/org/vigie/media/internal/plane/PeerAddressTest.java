@@ -126,7 +126,17 @@ class PeerAddressTest {
     MediaSession s = phone.session(Codec.PCMA);
     InetAddress zero = InetAddress.getByName("0.0.0.0");
     studio.plane.negotiated(
-        A, new MediaSession(zero, s.port(), s.codec(), 8, s.telephoneEvent(), 20, false, true));
+        A,
+        new MediaSession(
+            zero,
+            s.port(),
+            s.codec(),
+            8,
+            s.telephoneEvent(),
+            20,
+            false,
+            true,
+            java.util.Optional.empty()));
     whenQuiet(phone);
     phone.press(4);
     await().until(() -> studio.keys().equals("4"));
@@ -143,6 +153,7 @@ class PeerAddressTest {
         s.telephoneEvent(),
         s.packetMillis(),
         false,
-        false);
+        false,
+        java.util.Optional.empty());
   }
 }

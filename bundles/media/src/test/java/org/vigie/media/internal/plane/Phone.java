@@ -99,7 +99,8 @@ final class Phone implements AutoCloseable {
         event,
         20,
         true,
-        true);
+        true,
+        java.util.Optional.empty());
   }
 
   int port() {

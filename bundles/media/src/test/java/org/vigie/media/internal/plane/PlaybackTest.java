@@ -41,7 +41,7 @@ class PlaybackTest {
 
   @Test
   void theSignalIsHeardWholeInEitherCodecAndItsEndIsToldOnce() throws IOException {
-    for (Codec codec : Codec.values()) {
+    for (Codec codec : List.of(Codec.PCMA, Codec.PCMU)) {
       LegId leg = Studio.leg(codec.ordinal());
       Phone phone = studio.connected(leg, codec);
       studio.plane.play(leg, 7, List.of(BEEP), false);
@@ -59,7 +59,7 @@ class PlaybackTest {
     Phone phone = studio.connected(A, Codec.PCMA);
     studio.plane.play(A, 1, List.of(new Prompt.Music()), true);
     await().until(() -> phone.heard().size() > 150);
-    List<Heard> heard = phone.heard().subList(0, 150);
+    List<Heard> heard = List.copyOf(phone.heard());
     long[] gaps = new long[149];
     for (int i = 0; i < gaps.length; i++) {
       gaps[i] = heard.get(i + 1).nanos() - heard.get(i).nanos();
@@ -78,7 +78,16 @@ class PlaybackTest {
     MediaSession s = phone.session(Codec.PCMA);
     studio.plane.negotiated(
         A,
-        new MediaSession(s.address(), s.port(), s.codec(), 8, s.telephoneEvent(), 30, true, true));
+        new MediaSession(
+            s.address(),
+            s.port(),
+            s.codec(),
+            8,
+            s.telephoneEvent(),
+            30,
+            true,
+            true,
+            java.util.Optional.empty()));
     studio.plane.play(A, 1, List.of(BEEP), false);
     await().until(() -> finished(A).size() == 1);
     assertThat(phone.heard()).allMatch(h -> h.payload().length == 240);

@@ -40,7 +40,7 @@ final class LineReader {
             fields.optional("language").flatMap(PersonReader::language),
             node(fields.required("entry"), doors).orElse(""),
             fields.optional("maxWait").map(p -> Values.duration(p, SHORTEST_WAIT)),
-            overflow(fields, doors),
+            overflow(fields, doors).map(org.vigie.api.setup.Overflow.ToNode::new),
             fields
                 .optional("ringback")
                 .flatMap(p -> Values.choice(p, Values.lowerCase(Ringback.class)))
@@ -48,7 +48,9 @@ final class LineReader {
             nodes(fields.required("nodes"), edges),
             fields.optional("notify").map(LineTexts::notices).orElse(Notify.NOBODY),
             fields.optional("smsReply").map(LineTexts::reply).orElse(SmsReply.NONE),
-            fields.optional("repeatCallers").map(p -> Values.duration(p, SHORTEST_WAIT)));
+            fields.optional("repeatCallers").map(p -> Values.duration(p, SHORTEST_WAIT)),
+            org.vigie.api.setup.Hold.USUAL,
+            Optional.empty());
     fields.optional("recording").ifPresent(LineReader::recording);
     fields.later("holdMusic", "progress").end();
     return new Flow(line, place, doors, edges);

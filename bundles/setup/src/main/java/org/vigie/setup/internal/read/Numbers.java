@@ -30,11 +30,23 @@ final class Numbers {
     Optional<String> text = Values.text(place);
     Optional<PhoneNumber> number = text.flatMap(numbering::parse);
     if (text.isPresent() && number.isEmpty()) {
-      place.fault(
-          "« %s » is not a possible telephone number: write it as \"+33972101010\""
-              .formatted(Types.shortened(text.get())));
+      place.fault(impossible(text.get()));
     }
     return number;
+  }
+
+  /** A number that somebody calls from, the key of what stands at a place. */
+  Optional<PhoneNumber> caller(String text, Place place) {
+    Optional<PhoneNumber> number = numbering.parse(text);
+    if (number.isEmpty()) {
+      place.fault(impossible(text));
+    }
+    return number;
+  }
+
+  private static String impossible(String text) {
+    return "« %s » is not a possible telephone number: write it as \"+33972101010\""
+        .formatted(Types.shortened(text));
   }
 
   /** Different numbers in their order. */

@@ -21,7 +21,11 @@ final class LineTree {
     line.language().ifPresent(language -> tree.put("language", language.code()));
     tree.put("entry", line.entry());
     line.maxWait().ifPresent(wait -> tree.put("maxWait", wait.toString()));
-    line.overflow().ifPresent(node -> tree.putObject("overflow").put("node", node));
+    line.overflow()
+        .ifPresent(
+            o ->
+                tree.putObject("overflow")
+                    .put("node", ((org.vigie.api.setup.Overflow.ToNode) o).node()));
     line.repeatCallers().ifPresent(within -> tree.put("repeatCallers", within.toString()));
     tree.put("ringback", PolicyTree.lower(line.ringback()));
     notices(tree, line.notices());

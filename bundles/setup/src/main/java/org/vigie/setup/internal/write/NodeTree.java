@@ -13,14 +13,14 @@ final class NodeTree {
   static ObjectNode of(Node node) {
     ObjectNode tree = SetupTree.object();
     if (node instanceof Node.Announce announce) {
-      tree.put("type", "announce").put("say", announce.say()).put("next", announce.next());
+      tree.put("type", "announce").put("say", announce.words().say()).put("next", announce.next());
     } else if (node instanceof Node.ToTeam team) {
       tree.put("type", "team").put("team", team.team());
     } else if (node instanceof Node.Message message) {
-      tree.put("type", "message").put("say", message.say());
+      tree.put("type", "message").put("say", message.words().say());
       message.next().ifPresent(next -> tree.put("next", next));
     } else if (node instanceof Node.Voicemail voicemail) {
-      tree.put("type", "voicemail").put("say", voicemail.say());
+      tree.put("type", "voicemail").put("say", voicemail.words().say());
       tree.put("maxLength", voicemail.maxLength().toString());
       voicemail.next().ifPresent(next -> tree.put("next", next));
     } else if (node instanceof Node.HangUp) {
@@ -51,11 +51,11 @@ final class NodeTree {
 
   private static void question(ObjectNode tree, Node.Question question) {
     if (question instanceof Node.Menu menu) {
-      tree.put("type", "menu").put("say", menu.say());
+      tree.put("type", "menu").put("say", menu.words().say());
       ObjectNode choices = tree.putObject("choices");
       new TreeMap<>(menu.choices()).forEach((key, node) -> choices.put(key.toString(), node));
     } else if (question instanceof Node.Collect collect) {
-      collect(tree.put("type", "collect").put("say", collect.say()), collect);
+      collect(tree.put("type", "collect").put("say", collect.words().say()), collect);
     }
     tree.put("timeout", question.timeout().toString());
     tree.put("retries", question.retries());

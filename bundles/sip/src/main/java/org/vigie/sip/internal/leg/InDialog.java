@@ -141,9 +141,14 @@ final class InDialog {
   private static void info(Leg leg, RequestEvent event) {
     Request request = event.getRequest();
     if (leg.inOrder(Dialogs.cseq(request))) {
-      InfoKeys.key(request).ifPresent(key -> leg.services().media().key(leg.id(), key));
+      InfoKeys.key(request).ifPresent(key -> keyed(leg, key));
     }
     SipEndpoint sip = leg.services().sip();
     sip.reply(event, leg.response(request, Response.OK));
+  }
+
+  private static void keyed(Leg leg, char key) {
+    leg.keyed();
+    leg.services().media().key(leg.id(), key);
   }
 }

@@ -1,10 +1,9 @@
 package org.vigie.sip.internal.leg;
 
 import java.net.InetSocketAddress;
-import java.util.ListIterator;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.StringJoiner;
+import java.util.Set;
 import javax.sip.RequestEvent;
 import javax.sip.header.Header;
 import javax.sip.message.Request;
@@ -18,8 +17,8 @@ import org.vigie.sip.internal.recovery.DialogNote;
 import org.vigie.sip.internal.sdp.LocalSdp;
 import org.vigie.sip.internal.sdp.SdpException;
 import org.vigie.sip.internal.stack.Bodies;
+import org.vigie.sip.internal.stack.OptionTags;
 import org.vigie.sip.internal.stack.Path;
-import org.vigie.sip.internal.stack.Sip;
 import org.vigie.sip.internal.stack.SipEndpoint;
 import org.vigie.sip.internal.trunk.Trunk;
 
@@ -94,23 +93,11 @@ public final class IncomingCalls {
     if (invite.getHeader("Contact") == null) {
       return Answers.bad(invite, "no Contact");
     }
-    String required = required(invite);
+    Set<String> required = OptionTags.unknown(invite);
     if (!required.isEmpty()) {
-      return Answers.unsupported(invite, required);
+      return Answers.unsupported(invite, String.join(", ", required));
     }
     return Bodies.isStrange(invite) ? Answers.notSdp(invite) : null;
-  }
-
-  /** No extension is supported that a peer could insist on. */
-  private static String required(Request invite) {
-    StringJoiner all = new StringJoiner(", ");
-    ListIterator<?> headers = invite.getHeaders("Require");
-    while (headers != null && headers.hasNext()) {
-      if (headers.next() instanceof Header header) {
-        all.add(Sip.value(header));
-      }
-    }
-    return all.toString();
   }
 
   private static String transport(Request invite) {

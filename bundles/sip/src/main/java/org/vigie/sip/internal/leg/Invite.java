@@ -41,6 +41,7 @@ public final class Invite {
     Request request = bare(Request.INVITE, dial.number(), from, cseq);
     request.addHeader(path.contact(config.account().user()));
     request.addHeader(Requests.allow());
+    request.addHeader(Requests.supported());
     request.addHeader(Sip.header("Accept", "application/sdp"));
     if (caller.isPresent()) {
       request.addHeader(Sip.header("P-Asserted-Identity", caller.get().toString().trim()));

@@ -110,7 +110,8 @@ abstract class Leg {
     return ended;
   }
 
-  final CallCommand ended(String cause) {
+  /** What the core is told of an end that the peer or we brought about. */
+  CallCommand ended(String cause) {
     return new CallCommand.LegEnded(id, services.reports().now(), cause);
   }
 
@@ -132,8 +133,15 @@ abstract class Leg {
     services.legs().remove(this);
     services.media().close(id);
     services.reports().submit(last);
+    told();
     released();
   }
+
+  /** The core has been told of the end. */
+  void told() {}
+
+  /** A key has come by signalling. */
+  void keyed() {}
 
   /** The leg is over for the core; by default for the trunk too. */
   void released() {

@@ -12,6 +12,7 @@ import org.vigie.sip.internal.stack.SipFailure;
  *
  * @param endpoint the sockets of the moment; empty while we do not listen
  * @param slow runs what may wait for a connection
+ * @param soon runs what a thread of media brings, which must not wait for a leg's lock
  */
 public record LegServices(
     Supplier<Optional<SipEndpoint>> endpoint,
@@ -19,7 +20,8 @@ public record LegServices(
     Reports reports,
     Media media,
     Numbering numbering,
-    Executor slow) {
+    Executor slow,
+    Executor soon) {
   /**
    * The sockets.
    *

@@ -1,6 +1,8 @@
 package org.vigie.sip.internal.leg;
 
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.function.Supplier;
 import org.vigie.api.call.LegId;
 import org.vigie.api.voice.MediaPlane;
@@ -20,6 +22,14 @@ public final class Media {
 
   void negotiated(LegId leg, MediaSession session) {
     plane.get().ifPresent(p -> p.negotiated(leg, session));
+  }
+
+  /** Completes with true when the first voice of the peer has come. */
+  CompletionStage<Boolean> voice(LegId leg) {
+    return plane
+        .get()
+        .map(p -> p.voice(leg))
+        .orElseGet(() -> CompletableFuture.completedFuture(false));
   }
 
   void key(LegId leg, char key) {

@@ -3,8 +3,8 @@ package org.vigie.sip.internal.leg;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import javax.sip.ClientTransaction;
+import javax.sip.message.Request;
 import javax.sip.message.Response;
-import org.jspecify.annotations.Nullable;
 import org.vigie.api.call.AttemptResult;
 import org.vigie.api.call.CallCommand;
 import org.vigie.api.call.CallEffect.Dial;
@@ -18,16 +18,20 @@ import org.vigie.sip.internal.stack.Responses;
 import org.vigie.sip.internal.trunk.Trunk;
 
 /**
- * A leg that we dial. CALLING → (CARRIED) → TALKING, and over at any time; while over, its INVITE
- * may still wait for the final response to our CANCEL.
+ * A leg that we dial. CALLING → (CARRIED) → ANSWERED → TALKING, and over at any time; while over,
+ * its INVITE may still wait for the final response to our CANCEL. The core hears of the answer when
+ * the voice has come, too: until then the trunk may still have to be passed over.
  */
 final class OutgoingLeg extends Leg implements ClientOwner {
   /** RFC 3261, 9.1: how long a cancelled INVITE is waited for. */
   private static final long CANCEL_NANOS = 32_000_000_000L;
 
+  private static final String NO_VOICE = "200 answered, no RTP came";
+
   private enum State {
     CALLING,
     CARRIED,
+    ANSWERED,
     TALKING
   }
 
@@ -36,9 +40,10 @@ final class OutgoingLeg extends Leg implements ClientOwner {
   private final Calling calling;
   private final CompletableFuture<DialOutcome> outcome = new CompletableFuture<>();
   private State state = State.CALLING;
+  private final EarlyDialogs early = new EarlyDialogs();
   private boolean ringing;
+  private boolean sounding;
   private boolean left;
-  private byte @Nullable [] early;
   private long patience;
   private long cancelledUntil;
 
@@ -94,29 +99,59 @@ final class OutgoingLeg extends Leg implements ClientOwner {
 
   private void provisional(Response response) {
     calling.provisional();
-    if (isOver() || state == State.TALKING || response.getStatusCode() == Response.TRYING) {
+    if (isOver() || isAnswered() || response.getStatusCode() == Response.TRYING) {
       return;
     }
-    Bodies.sdp(response).ifPresent(sdp -> early = sdp);
+    early(response);
     carried();
+    boolean sound = hasSound(response);
     int status = response.getStatusCode();
-    if (!ringing && (status == Response.RINGING || status == Response.SESSION_PROGRESS)) {
+    boolean rings = status == Response.RINGING || status == Response.SESSION_PROGRESS;
+    if ((sound && !sounding) || (rings && !ringing)) {
       ringing = true;
-      services().reports().submit(new CallCommand.LegRinging(id(), services().reports().now()));
+      sounding = sounding || sound;
+      services()
+          .reports()
+          .submit(new CallCommand.LegRinging(id(), services().reports().now(), sounding));
     }
+  }
+
+  /** Acknowledges a provisional response that is to be (RFC 3262). */
+  private void early(Response response) {
+    Dialog begun = Dialogs.calling(calling.request(), response, path);
+    if (dialog().isEmpty() && !begun.id().remoteTag().isEmpty()) {
+      dialog(begun);
+    }
+    Optional<Dialog> reliable = early.heard(begun, response);
+    if (reliable.isPresent()) {
+      Dialog next = reliable.get();
+      String branch = Identities.branch(id(), trunk().name(), next.cseq(), Request.PRACK);
+      String unique = branch + "." + Integer.toHexString(next.id().remoteTag().hashCode());
+      services().sip().start(EarlyDialogs.prack(next, response, unique), "PRACK");
+    }
+  }
+
+  /** Early media: its network lets us hear something (RFC 3960). */
+  private boolean hasSound(Response response) {
+    Optional<byte[]> sdp = Bodies.sdp(response);
+    return sdp.isPresent()
+        && session().filter(s -> s.accept(sdp.get())).filter(Session::receives).isPresent();
+  }
+
+  private boolean isAnswered() {
+    return state == State.ANSWERED || state == State.TALKING;
   }
 
   private void carried() {
     if (state == State.CALLING) {
       state = State.CARRIED;
       trunk().state().carried();
-      outcome.complete(new DialOutcome.Carried());
     }
   }
 
   private void success(Response response) {
     Dialog answered = Dialogs.calling(calling.request(), response, path);
-    Optional<Dialog> known = state == State.TALKING ? dialog() : Optional.empty();
+    Optional<Dialog> known = isAnswered() ? dialog() : Optional.empty();
     if (known.isPresent() && known.get().id().equals(answered.id())) {
       calling.acknowledgeAgain();
       return;
@@ -124,16 +159,16 @@ final class OutgoingLeg extends Leg implements ClientOwner {
     calling.acknowledge(answered);
     if (isOver() || known.isPresent()) {
       // Answered after our CANCEL, or a second telephone of a fork (RFC 3261, 13.2.2.4).
-      Byes.send(services(), trunk(), id(), answered);
+      Byes.send(services(), trunk(), id(), early.answered(answered));
       if (isOver()) {
         quit();
       }
       return;
     }
-    talk(answered, Bodies.sdp(response).or(() -> Optional.ofNullable(early)));
+    answered(early.answered(answered), Bodies.sdp(response).or(early::description));
   }
 
-  private void talk(Dialog answered, Optional<byte[]> sdp) {
+  private void answered(Dialog answered, Optional<byte[]> sdp) {
     dialog(answered);
     boolean agreed = sdp.isPresent() && session().isPresent() && session().get().accept(sdp.get());
     if (!agreed) {
@@ -142,12 +177,43 @@ final class OutgoingLeg extends Leg implements ClientOwner {
       return;
     }
     carried();
+    state = State.ANSWERED;
+    patience = System.nanoTime() + trunk().config().answerTimeout().toNanos();
+    if (session().get().receives()) {
+      services()
+          .media()
+          .voice(id())
+          .thenAccept(came -> services().soon().execute(() -> talk(came)));
+    } else {
+      talk(true);
+    }
+  }
+
+  private synchronized void talk(boolean voice) {
+    Optional<Dialog> established = dialog();
+    if (!voice || isOver() || state != State.ANSWERED || established.isEmpty()) {
+      return;
+    }
     state = State.TALKING;
-    String note = DialogNote.calling(answered);
+    trunk().state().heard();
+    String note = DialogNote.calling(established.get());
     services()
         .reports()
         .submit(
             new CallCommand.LegAnswered(id(), services().reports().now(), trunk().name(), note));
+    outcome.complete(new DialOutcome.Carried());
+  }
+
+  /** Who presses a key is there, and hears us. */
+  @Override
+  void keyed() {
+    talk(true);
+  }
+
+  private void noVoice() {
+    bye();
+    trunk().state().mute(NO_VOICE);
+    fault(NO_VOICE);
   }
 
   private void failure(Response response) {
@@ -183,7 +249,23 @@ final class OutgoingLeg extends Leg implements ClientOwner {
   private void over(AttemptResult result, String cause) {
     quit();
     end(new CallCommand.LegFailed(id(), services().reports().now(), result, cause));
+  }
+
+  @Override
+  void told() {
     outcome.complete(new DialOutcome.Carried());
+  }
+
+  /**
+   * Whoever picked up and left before a word was a telephone that rang, as far as the core knows.
+   */
+  @Override
+  CallCommand ended(String cause) {
+    if (state == State.TALKING) {
+      return super.ended(cause);
+    }
+    String why = cause + ", before any voice came";
+    return new CallCommand.LegFailed(id(), services().reports().now(), AttemptResult.FAILED, why);
   }
 
   /** The trunk's own fault: the leg may still be carried by another. */
@@ -202,6 +284,11 @@ final class OutgoingLeg extends Leg implements ClientOwner {
     if (state == State.TALKING) {
       bye();
       end(ended("hung up"));
+      return;
+    }
+    if (state == State.ANSWERED) {
+      bye();
+      over(AttemptResult.CANCELLED, "hung up before any voice came");
       return;
     }
     boolean wasCarried = state == State.CARRIED;
@@ -243,6 +330,8 @@ final class OutgoingLeg extends Leg implements ClientOwner {
       trunk().state().failed(cause);
       abandon(cause);
       outcome.complete(new DialOutcome.TrunkFault(cause));
+    } else if (!isOver() && state == State.ANSWERED && nanos - patience >= 0) {
+      noVoice();
     }
   }
 
@@ -251,7 +340,7 @@ final class OutgoingLeg extends Leg implements ClientOwner {
   void released() {
     if (left) {
       services().legs().still(this);
-    } else if (state == State.TALKING) {
+    } else if (isAnswered()) {
       quit();
     }
   }

@@ -1,7 +1,9 @@
 package org.vigie.sip.internal.leg;
 
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.vigie.api.call.LegId;
+import org.vigie.api.voice.MediaSession;
 import org.vigie.sip.internal.sdp.Agreement;
 import org.vigie.sip.internal.sdp.LocalSdp;
 import org.vigie.sip.internal.sdp.RemoteSdp;
@@ -12,6 +14,7 @@ final class Session {
   private final LegId leg;
   private final Media media;
   private final LocalSdp local;
+  private @Nullable MediaSession agreed;
 
   Session(LegId leg, Media media, LocalSdp local) {
     this.leg = leg;
@@ -46,7 +49,16 @@ final class Session {
     }
   }
 
+  /** Says whether the peer sends voice, as far as it was agreed. */
+  boolean receives() {
+    return agreed != null && agreed.receives();
+  }
+
+  /** What is agreed again, as in 200 after 183, changes nothing for media. */
   private void take(Agreement agreement) {
-    media.negotiated(leg, agreement.session());
+    if (!agreement.session().equals(agreed)) {
+      agreed = agreement.session();
+      media.negotiated(leg, agreement.session());
+    }
   }
 }

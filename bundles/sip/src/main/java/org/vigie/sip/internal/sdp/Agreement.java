@@ -15,6 +15,9 @@ import org.vigie.sip.internal.stack.Literals;
  * @param offered the direction as the peer wrote it
  */
 public record Agreement(MediaSession session, int line, Direction offered) {
+  /** G.722 is not among them: prompts would have to be coded in it, too. */
+  private static final List<Codec> OURS = List.of(Codec.PCMA, Codec.PCMU);
+
   /** The agreement on a description, or empty where nothing in it can be used (488). */
   public static Optional<Agreement> on(RemoteSdp remote) {
     List<MediaLine> media = remote.media();
@@ -57,7 +60,8 @@ public record Agreement(MediaSession session, int line, Direction offered) {
         telephoneEvent(line),
         packetMillis(line.packetMillis()),
         line.direction().receives() && !held,
-        line.direction().sends());
+        line.direction().sends(),
+        Optional.empty());
   }
 
   private static Optional<Codec> codec(String format, MediaLine line) {
@@ -66,7 +70,7 @@ public record Agreement(MediaSession session, int line, Direction offered) {
     }
     int type = Integer.parseInt(format);
     String encoding = line.encodings().get(type);
-    for (Codec codec : Codec.values()) {
+    for (Codec codec : OURS) {
       boolean named = encoding != null && isNamed(encoding, codec.name() + "/8000");
       if (named || (encoding == null && codec.staticPayloadType() == type)) {
         return Optional.of(codec);

@@ -8,6 +8,7 @@ import javax.sip.address.Hop;
 import javax.sip.address.URI;
 import javax.sip.header.AllowHeader;
 import javax.sip.header.FromHeader;
+import javax.sip.header.Header;
 import javax.sip.header.MaxForwardsHeader;
 import javax.sip.header.ToHeader;
 import javax.sip.message.Message;
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Builds requests. */
 public final class Requests {
-  private static final String ALLOW = "INVITE, ACK, BYE, CANCEL, OPTIONS, INFO, UPDATE";
+  private static final String ALLOW = "INVITE, ACK, BYE, CANCEL, OPTIONS, INFO, UPDATE, PRACK";
   static final MaxForwardsHeader MAX_FORWARDS =
       Sip.make(() -> Sip.HEADERS.createMaxForwardsHeader(70));
 
@@ -74,6 +75,11 @@ public final class Requests {
   /** What we understand; JAIN-SIP writes it as it stands, in one line. */
   public static AllowHeader allow() {
     return Sip.make(() -> Sip.HEADERS.createAllowHeader(ALLOW));
+  }
+
+  /** The extensions that we understand. */
+  public static Header supported() {
+    return Sip.header("Supported", OptionTags.RELIABLE + ", " + OptionTags.TIMER);
   }
 
   /** The Contact of a message, for later requests in its dialog. */

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.EnumMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Whether a trunk is dialled on. Where it registers, or is asked by OPTIONS, that decides; else it
@@ -18,6 +19,7 @@ public final class TrunkState {
   private boolean up = true;
   private Instant since;
   private String text = "not tried yet";
+  private @Nullable View mute;
 
   TrunkState(InstantSource clock) {
     this.clock = clock;
@@ -36,6 +38,11 @@ public final class TrunkState {
   public record View(boolean up, Instant since, String text) {}
 
   public synchronized View view() {
+    View silent = mute;
+    if (silent != null && clock.instant().isBefore(silent.since().plus(REST))) {
+      return silent;
+    }
+    mute = null;
     if (!up && findings.isEmpty() && !clock.instant().isBefore(since.plus(REST))) {
       set(true, "tried again after: " + text);
     }
@@ -45,6 +52,7 @@ public final class TrunkState {
   /** Forgets what was said: from now on calls say how it is, until somebody witnesses. */
   synchronized void reset() {
     findings.clear();
+    mute = null;
     set(true, "not tried yet");
   }
 
@@ -69,6 +77,20 @@ public final class TrunkState {
       since = clock.instant();
       text = "a call failed: " + cause + "; tried again after " + REST.toSeconds() + " s";
     }
+  }
+
+  /**
+   * An answer came without a voice: what registration and OPTIONS say of signalling does not help,
+   * and the trunk is not dialled on for a while.
+   */
+  public synchronized void mute(String cause) {
+    String why = "a call failed: " + cause + "; tried again after " + REST.toSeconds() + " s";
+    mute = new View(false, clock.instant(), why);
+  }
+
+  /** The voice of somebody who was called has come. */
+  public synchronized void heard() {
+    mute = null;
   }
 
   /** An attempt was carried. */

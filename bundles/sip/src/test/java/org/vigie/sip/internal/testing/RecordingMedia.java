@@ -1,8 +1,11 @@
 package org.vigie.sip.internal.testing;
 
+import java.net.InetAddress;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -17,11 +20,23 @@ public final class RecordingMedia implements MediaPlane {
   private final Map<LegId, Integer> open = new ConcurrentHashMap<>();
   private final Map<LegId, MediaSession> sessions = new ConcurrentHashMap<>();
   private final List<Character> keys = new CopyOnWriteArrayList<>();
+  private final Map<LegId, CompletableFuture<Boolean>> voices = new ConcurrentHashMap<>();
+  private volatile boolean silent;
   private volatile int most = Integer.MAX_VALUE;
 
   /** From now on there are no more than that many endpoints. */
   public void limit(int endpoints) {
     most = endpoints;
+  }
+
+  /** From now on nothing comes from peers until {@link #speak}. */
+  public void silence() {
+    silent = true;
+  }
+
+  /** The first packet of a leg's peer comes. */
+  public void speak(LegId leg) {
+    voices.computeIfAbsent(leg, l -> new CompletableFuture<>()).complete(true);
   }
 
   public Optional<MediaSession> session(LegId leg) {
@@ -43,6 +58,9 @@ public final class RecordingMedia implements MediaPlane {
   @Override
   public void negotiated(LegId leg, MediaSession session) {
     sessions.put(leg, session);
+    if (!silent) {
+      speak(leg);
+    }
   }
 
   @Override
@@ -53,6 +71,10 @@ public final class RecordingMedia implements MediaPlane {
   @Override
   public void close(LegId leg) {
     open.remove(leg);
+    CompletableFuture<Boolean> voice = voices.remove(leg);
+    if (voice != null) {
+      voice.complete(false);
+    }
   }
 
   @Override
@@ -79,4 +101,38 @@ public final class RecordingMedia implements MediaPlane {
 
   @Override
   public void bridge(LegId leg, LegId other) {}
+
+  @Override
+  public CompletionStage<Boolean> voice(LegId leg) {
+    return voices.computeIfAbsent(leg, l -> new CompletableFuture<>()).thenApply(v -> v);
+  }
+
+  @Override
+  public void confer(List<LegId> legs) {}
+
+  @Override
+  public void separate(LegId leg) {}
+
+  @Override
+  public void startRecording(LegId leg, boolean twoChannels) {}
+
+  @Override
+  public void pauseRecording(LegId leg) {}
+
+  @Override
+  public void resumeRecording(LegId leg) {}
+
+  @Override
+  public void stopRecording(LegId leg, boolean discard) {}
+
+  @Override
+  public void sendKeys(LegId leg, String keys) {}
+
+  @Override
+  public void listenForTone(LegId leg, int hertz) {}
+
+  @Override
+  public InetAddress address() {
+    return InetAddress.getLoopbackAddress();
+  }
 }
