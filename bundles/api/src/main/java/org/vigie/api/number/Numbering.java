@@ -24,6 +24,19 @@ public interface Numbering {
    */
   Optional<String> refusal(String text);
 
+  /**
+   * The country or territory of a number as its ISO 3166-1 code; French overseas territories have
+   * codes of their own. Empty for what belongs to none, as satellite and international numbers.
+   */
+  default Optional<String> country(PhoneNumber number) {
+    return Optional.empty();
+  }
+
+  /** Says whether the caller pays more for a number than for an ordinary one. */
+  default boolean premium(PhoneNumber number) {
+    return false;
+  }
+
   /** A number in the way people of its country write it: {@code 06 12 34 56 01}. */
   String display(PhoneNumber number);
 }

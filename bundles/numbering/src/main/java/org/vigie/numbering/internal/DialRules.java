@@ -40,7 +40,8 @@ final class DialRules {
         .anyMatch(prefix -> FrenchPlan.EMERGENCY.contains(digits.substring(prefix.length())));
   }
 
-  private boolean isPremium(PhoneNumber number) {
+  /** Says whether its caller pays more than for an ordinary number. */
+  boolean isPremium(PhoneNumber number) {
     try {
       return FrenchPlan.isPremium(number.e164())
           || switch (library.getNumberType(library.parse(number.e164(), null))) {

@@ -16,6 +16,9 @@ public final class PhoneNumbering implements Numbering {
   private static final int REMEMBERED = 4096;
   private static final int FRANCE = 33;
 
+  /** What the library says of a country code that it does not know (CLDR's « ZZ »). */
+  private static final String UNKNOWN = "ZZ";
+
   private final PhoneNumberUtil library = PhoneNumberUtil.getInstance();
   private final NumberReader reader = new NumberReader(library);
   private final DialRules rules = new DialRules(library);
@@ -47,6 +50,27 @@ public final class PhoneNumbering implements Numbering {
   @Override
   public Optional<String> refusal(String text) {
     return Digits.fits(text) ? refused.of(text) : rules.refusal("", Optional.empty());
+  }
+
+  /** Of a country code that several share, a number that none of them has is of none. */
+  @Override
+  public Optional<String> country(PhoneNumber number) {
+    try {
+      Phonenumber.PhoneNumber parsed = library.parse(number.e164(), null);
+      return Optional.ofNullable(library.getRegionCodeForNumber(parsed))
+          .filter(PhoneNumbering::isCountry);
+    } catch (NumberParseException unknownCountry) {
+      return Optional.empty();
+    }
+  }
+
+  private static boolean isCountry(String code) {
+    return code.length() == 2 && !code.equals(UNKNOWN);
+  }
+
+  @Override
+  public boolean premium(PhoneNumber number) {
+    return rules.isPremium(number);
   }
 
   @Override

@@ -2,6 +2,7 @@ package org.vigie.numbering.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Optional;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -122,6 +123,32 @@ class PhoneNumberingTest {
   @ValueSource(strings = {"+33612345601", "0145678901", "0800123456", "+41223456789"})
   void dialsTheOthers(String text) {
     assertThat(numbering.refusal(text)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "+33612345601, FR",
+    "+33639980001, FR",
+    "+262692123456, RE",
+    "+262269601234, YT",
+    "+590590202020, GP",
+    "+596696123456, MQ",
+    "+37793151515, MC",
+    "+41223456789, CH",
+    "+18765550123, JM",
+    "+12125550123, US",
+    "+88213123456, ",
+    "+80012345678, ",
+    "+999123456, ",
+  })
+  void knowsTheCountryOfANumber(String number, String country) {
+    assertThat(numbering.country(new PhoneNumber(number))).isEqualTo(Optional.ofNullable(country));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"+33899123456, true", "+33810123456, true", "+33612345601, false"})
+  void knowsWhichCostMore(String number, boolean more) {
+    assertThat(numbering.premium(new PhoneNumber(number))).isEqualTo(more);
   }
 
   @ParameterizedTest
