@@ -18,7 +18,13 @@ import org.vigie.api.voice.Voicemails;
 @Component(
     configurationPid = "org.vigie.media",
     immediate = true,
-    service = {MediaPlane.class, Speech.class, Voicemails.class, HealthSource.class})
+    service = {
+      MediaPlane.class,
+      Speech.class,
+      Voicemails.class,
+      HealthSource.class,
+      MediaRoom.class
+    })
 @Designate(ocd = MediaConfig.class)
 public final class MediaComponent extends MediaRoom {
   @Activate

@@ -20,4 +20,11 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
 
   @AttributeDefinition(description = "Messages of callers; empty for vigie/voicemail in the data")
   String voicemail() default "";
+
+  @AttributeDefinition(
+      description = "Recorded conversations; empty for vigie/recordings in the data")
+  String recordings() default "";
+
+  @AttributeDefinition(description = "Uploaded sounds; empty for vigie/sounds in the data")
+  String sounds() default "";
 }

@@ -6,18 +6,18 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.vigie.api.health.HealthPart;
 import org.vigie.api.health.HealthState;
-import org.vigie.api.voice.MediaPlane;
 import org.vigie.api.voice.Speech;
 import org.vigie.media.internal.plane.PortPool;
-import org.vigie.media.internal.voicemail.Shelf;
+import org.vigie.media.internal.plane.RtpPlane;
+import org.vigie.media.internal.plane.Storage;
 
 /** How media is, and what to do about it. Thread-safe. */
 final class MediaHealth {
   private static final String NAME = "media";
 
-  private final MediaPlane plane;
+  private final RtpPlane plane;
   private final Speech speech;
-  private final Shelf voicemails;
+  private final Storage storage;
   private final InstantSource clock;
   private @Nullable PortPool pool;
   private Optional<String> fault = Optional.empty();
@@ -26,8 +26,8 @@ final class MediaHealth {
 
   private record Finding(HealthState state, String text) {}
 
-  MediaHealth(MediaPlane plane, Speech speech, Shelf voicemails, InstantSource clock) {
-    this.voicemails = voicemails;
+  MediaHealth(RtpPlane plane, Speech speech, Storage storage, InstantSource clock) {
+    this.storage = storage;
     this.plane = plane;
     this.speech = speech;
     this.clock = clock;
@@ -67,7 +67,9 @@ final class MediaHealth {
     return ports
         .trouble()
         .map(t -> "RTP ports cannot be opened: " + t)
-        .or(voicemails::trouble)
+        .or(storage.voicemails()::trouble)
+        .or(storage.recordings()::trouble)
+        .or(() -> plane.quality().alarm(clock.instant()))
         .map(text -> new Finding(HealthState.DEGRADED, text))
         .orElseGet(() -> new Finding(HealthState.UP, figures(ports)));
   }

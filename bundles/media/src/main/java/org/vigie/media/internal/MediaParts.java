@@ -10,9 +10,13 @@ import org.vigie.api.runtime.CommandDoor;
 import org.vigie.api.runtime.Threads;
 import org.vigie.media.internal.plane.PortPool;
 import org.vigie.media.internal.plane.RtpPlane;
+import org.vigie.media.internal.plane.Storage;
+import org.vigie.media.internal.recording.Cabinet;
+import org.vigie.media.internal.sound.Collection;
 import org.vigie.media.internal.sound.Phonation;
 import org.vigie.media.internal.sound.ShippedSounds;
 import org.vigie.media.internal.sound.SpeechShop;
+import org.vigie.media.internal.sound.UploadedSounds;
 import org.vigie.media.internal.voicemail.Shelf;
 
 /**
@@ -24,17 +28,23 @@ final class MediaParts implements AutoCloseable {
   private static final int LOOPS = 2;
 
   private final SpeechShop speech;
-  private final Shelf voicemails;
+  private final Storage storage;
+  private final UploadedSounds sounds;
   private final RtpPlane plane;
   private final MediaHealth health;
   private @Nullable MediaSettings settings;
 
   MediaParts(CommandDoor door, InstantSource clock, Threads threads) {
     this.speech = new SpeechShop(threads.single("speech"), threads.single("speech-call"), clock);
-    this.voicemails = new Shelf(threads.single("voicemail"));
-    Phonation phonation = new Phonation(ShippedSounds.load(), speech::spoken);
-    this.plane = new RtpPlane(door, clock, threads, phonation, voicemails, LOOPS);
-    this.health = new MediaHealth(plane, speech, voicemails, clock);
+    this.storage =
+        new Storage(
+            new Shelf(threads.single("voicemail")),
+            new Cabinet(threads.single("recordings"), clock));
+    this.sounds = new UploadedSounds(threads.single("sounds"));
+    Phonation phonation =
+        new Phonation(ShippedSounds.load(), new Collection(speech, sounds, storage.voicemails()));
+    this.plane = new RtpPlane(door, clock, threads, phonation, storage, LOOPS);
+    this.health = new MediaHealth(plane, speech, storage, clock);
   }
 
   /** Takes a configuration, or says why not. */
@@ -48,9 +58,7 @@ final class MediaParts implements AutoCloseable {
         health.pool(pool);
       }
       speech.configure(agreed.directory(), agreed.speech());
-      if (former == null || !former.voicemail().equals(agreed.voicemail())) {
-        voicemails.configure(agreed.voicemail());
-      }
+      folders(former, agreed);
       settings = agreed;
       health.fault(Optional.empty());
     } catch (MediaSettings.Invalid e) {
@@ -59,12 +67,32 @@ final class MediaParts implements AutoCloseable {
     }
   }
 
+  private void folders(@Nullable MediaSettings former, MediaSettings agreed) {
+    if (former == null || !former.voicemail().equals(agreed.voicemail())) {
+      storage.voicemails().configure(agreed.voicemail());
+    }
+    if (former == null || !former.recordings().equals(agreed.recordings())) {
+      storage.recordings().configure(agreed.recordings());
+    }
+    if (former == null || !former.sounds().equals(agreed.sounds())) {
+      sounds.configure(agreed.sounds());
+    }
+  }
+
   RtpPlane plane() {
     return plane;
   }
 
   Shelf voicemails() {
-    return voicemails;
+    return storage.voicemails();
+  }
+
+  Cabinet recordings() {
+    return storage.recordings();
+  }
+
+  UploadedSounds sounds() {
+    return sounds;
   }
 
   SpeechShop speech() {
@@ -78,7 +106,9 @@ final class MediaParts implements AutoCloseable {
   @Override
   public void close() {
     plane.close();
-    voicemails.close();
+    storage.voicemails().close();
+    storage.recordings().close();
+    sounds.close();
     speech.close();
   }
 }

@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param speech name or path of the text-to-speech program
  * @param directory for speech
  * @param voicemail for messages
+ * @param recordings for conversations
+ * @param sounds for what is uploaded
  */
 record MediaSettings(
     @Nullable InetAddress address,
@@ -27,7 +29,9 @@ record MediaSettings(
     int lastPort,
     Optional<String> speech,
     Path directory,
-    Path voicemail) {
+    Path voicemail,
+    Path recordings,
+    Path sounds) {
   private static final Pattern RANGE = Pattern.compile("(\\d{1,5})\\s*-\\s*(\\d{1,5})");
   private static final int LEAST_PORT = 1024;
   private static final int LAST_PORT = 65535;
@@ -58,7 +62,9 @@ record MediaSettings(
         last,
         speech,
         folder("directory", config.directory(), "speech"),
-        folder("voicemail", config.voicemail(), "voicemail"));
+        folder("voicemail", config.voicemail(), "voicemail"),
+        folder("recordings", config.recordings(), "recordings"),
+        folder("sounds", config.sounds(), "sounds"));
   }
 
   /** Says whether the ports are the same as in another configuration. */

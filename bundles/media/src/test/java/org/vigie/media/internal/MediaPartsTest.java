@@ -28,6 +28,16 @@ class MediaPartsTest {
     }
 
     @Override
+    public String recordings() {
+      return "target/recordings";
+    }
+
+    @Override
+    public String sounds() {
+      return "target/sounds";
+    }
+
+    @Override
     public Class<? extends Annotation> annotationType() {
       return MediaConfig.class;
     }

@@ -12,6 +12,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.vigie.api.voice.MediaSession;
 import org.vigie.api.voice.MediaSession.Codec;
+import org.vigie.media.internal.recording.Recording;
 import org.vigie.media.internal.rtp.KeyEvents;
 import org.vigie.media.internal.rtp.KeyPairing;
 import org.vigie.media.internal.rtp.KeyPairing.Way;
@@ -36,6 +37,8 @@ final class Ear implements EventLoop.Receiver {
   private @Nullable MediaSession session;
   private @Nullable Mouth listener;
   private @Nullable Recorder recorder;
+  private @Nullable Recording recording;
+  private @Nullable Seat seat;
   private boolean closed;
 
   private final List<CompletableFuture<Boolean>> waiting = new ArrayList<>();
@@ -58,6 +61,16 @@ final class Ear implements EventLoop.Receiver {
   /** Who hears this leg, or null for nobody. */
   void listener(@Nullable Mouth mouth) {
     listener = mouth;
+  }
+
+  /** Whose place in a conference this is, or null for none. */
+  void seat(@Nullable Seat taken) {
+    seat = taken;
+  }
+
+  /** What is heard is its leg's side of the conversation; null for none. */
+  void recording(@Nullable Recording with) {
+    recording = with;
   }
 
   /** Keeps what is heard from now on. */
@@ -146,8 +159,8 @@ final class Ear implements EventLoop.Receiver {
     if (!voiced) {
       tell(true);
     }
-    if (recorder != null && codec != null) {
-      recorder.voice(packet, buffer, codec, now);
+    if (codec != null) {
+      keep(buffer, codec, now);
     }
     Mouth to = listener;
     if (codec == null && type == agreed.telephoneEvent().orElse(-1)) {
@@ -156,6 +169,18 @@ final class Ear implements EventLoop.Receiver {
       to.relayVoice(packet, buffer, codec, now);
     } else if (to != null) {
       to.leaveOut(packet);
+    }
+  }
+
+  private void keep(ByteBuffer buffer, Codec codec, long now) {
+    if (recorder != null) {
+      recorder.voice(packet, buffer, codec, now);
+    }
+    if (recording != null) {
+      recording.own(packet, buffer, codec, now);
+    }
+    if (seat != null) {
+      seat.voice(packet, buffer, codec, now);
     }
   }
 

@@ -2,16 +2,20 @@ package org.vigie.media.internal.plane;
 
 import java.nio.channels.ClosedChannelException;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.vigie.api.call.LegId;
 import org.vigie.api.call.LegQuality;
 import org.vigie.api.voice.MediaSession;
+import org.vigie.media.internal.recording.Cabinet;
+import org.vigie.media.internal.recording.Recording;
 import org.vigie.media.internal.rtp.EModel;
 import org.vigie.media.internal.rtp.OutgoingStream;
 import org.vigie.media.internal.rtp.Reception;
@@ -37,7 +41,9 @@ final class Leg {
   private final AtomicBoolean closed = new AtomicBoolean();
   private volatile int packetMillis;
 
-  private @Nullable Leg bridged;
+  private final Connection connection;
+  private final AtomicInteger turns = new AtomicInteger();
+  private @Nullable Recording recording;
   private boolean gone;
 
   Leg(LegId id, EventLoop loop, PortPair ports, Surroundings around) {
@@ -49,6 +55,7 @@ final class Leg {
         new OutgoingStream(random.nextInt(), random.nextInt(1 << 15), random.nextInt());
     this.mouth = new Mouth(loop, ports.rtp(), peer, stream, reporter);
     this.ear = new Ear(loop, ports.rtp(), peer, reception, reporter);
+    this.connection = new Connection(loop, ear, mouth);
     this.reports = new Reports(loop, ports.rtcp(), stream, reception, reporter);
   }
 
@@ -80,11 +87,27 @@ final class Leg {
         });
   }
 
-  void play(int playback, List<Sound> sounds, boolean looping) {
-    perform(now -> mouth.play(playback, sounds, looping, now));
+  /** Whoever plays or connects something takes a turn first: the last one counts. */
+  int turn() {
+    return turns.incrementAndGet();
+  }
+
+  /**
+   * Plays sounds that may have taken a while to find.
+   *
+   * @param turn nothing is played where another came after it
+   */
+  void play(int turn, int playback, List<Sound> sounds, boolean looping) {
+    perform(
+        now -> {
+          if (turn == turns.get()) {
+            mouth.play(playback, sounds, looping, now);
+          }
+        });
   }
 
   void stopPlaying() {
+    turn();
     perform(now -> mouth.stop());
   }
 
@@ -107,31 +130,60 @@ final class Leg {
     perform(now -> ear.signalledKey(key, now));
   }
 
-  /** Both legs must be on one loop. */
-  void bridge(Leg other) {
+  /** Connects two or more, which must be on one loop, once each; those that are gone are not. */
+  static void connect(List<Leg> legs) {
+    legs.forEach(Leg::turn);
+    legs.get(0)
+        .loop
+        .execute(
+            () -> {
+              long now = System.nanoTime();
+              List<Connection> there =
+                  legs.stream().filter(leg -> !leg.gone).map(leg -> leg.connection).toList();
+              if (there.size() == 2) {
+                Connection.bridge(there.get(0), there.get(1), now);
+              } else if (there.size() > 2) {
+                Connection.confer(there, now);
+              }
+            });
+  }
+
+  void separate() {
+    perform(connection::leave);
+  }
+
+  /** Goes on with what is recorded already where it is recorded here. */
+  void startRecording(Cabinet cabinet, boolean twoChannels) {
     perform(
         now -> {
-          if (!other.gone) {
-            join(other, now);
-            other.join(this, now);
-          }
+          stopRecording(false, now);
+          keep(cabinet.begin(reporter.leg().call(), twoChannels, now));
         });
   }
 
-  private void join(Leg other, long now) {
-    if (bridged != null && bridged != other) {
-      bridged.part(now);
-    }
-    bridged = other;
-    mouth.stop();
-    mouth.bridged(true, now);
-    ear.listener(other.mouth);
+  void pauseRecording() {
+    perform(now -> Optional.ofNullable(recording).ifPresent(r -> r.pause(now)));
   }
 
-  private void part(long now) {
-    bridged = null;
-    ear.listener(null);
-    mouth.bridged(false, now);
+  void resumeRecording() {
+    perform(now -> Optional.ofNullable(recording).ifPresent(r -> r.resume(now)));
+  }
+
+  void stopRecording(boolean discard) {
+    perform(now -> stopRecording(discard, now));
+  }
+
+  private void stopRecording(boolean discard, long now) {
+    if (recording != null) {
+      recording.stop(discard, now);
+    }
+    keep(null);
+  }
+
+  private void keep(@Nullable Recording with) {
+    recording = with;
+    ear.recording(with);
+    mouth.recording(with);
   }
 
   boolean sharesLoopWith(Leg other) {
@@ -166,11 +218,8 @@ final class Leg {
   private void release() {
     gone = true;
     long now = System.nanoTime();
-    Leg other = bridged;
-    if (other != null) {
-      other.part(now);
-      part(now);
-    }
+    connection.leave(now);
+    stopRecording(false, now);
     ear.close(now);
     loop.cancel(mouth);
     loop.cancel(reports);

@@ -11,6 +11,7 @@ import org.slf4j.LoggerFactory;
 import org.vigie.api.voice.MediaSession;
 import org.vigie.api.voice.MediaSession.Codec;
 import org.vigie.media.internal.codec.G711;
+import org.vigie.media.internal.recording.Recording;
 import org.vigie.media.internal.rtp.OutgoingStream;
 import org.vigie.media.internal.rtp.RtpPacket;
 import org.vigie.media.internal.sound.Sound;
@@ -38,6 +39,8 @@ final class Mouth extends Timer {
   private @Nullable MediaSession session;
   private @Nullable Player player;
   private boolean bridged;
+  private final ByteBuffer mixed = ByteBuffer.allocate(2 * MAX_MILLIS * G711.SAMPLES_PER_MILLI);
+  private @Nullable Recording recording;
   private boolean complained;
   private int musicAt;
 
@@ -108,7 +111,7 @@ final class Mouth extends Timer {
   }
 
   private void packet(MediaSession agreed, long now) {
-    int samples = (int) (periodNanos(agreed) / NANOS_PER_MILLI) * G711.SAMPLES_PER_MILLI;
+    int samples = samples(agreed);
     ByteBuffer packet = loop.outgoing().clear().position(RtpPacket.HEADER);
     Player playing = player;
     boolean fresh = playing != null && playing.fresh();
@@ -138,6 +141,9 @@ final class Mouth extends Timer {
       stream.leaveOut(packet);
       return;
     }
+    if (recording != null) {
+      recording.others(packet, buffer, codec, now);
+    }
     if (codec != agreed.codec()) {
       convert(buffer, packet, G711.toOther(codec));
     }
@@ -157,6 +163,37 @@ final class Mouth extends Timer {
   /** A packet of the bridged leg that is nothing for this peer. */
   void leaveOut(RtpPacket packet) {
     stream.leaveOut(packet);
+  }
+
+  /** What the others of a conference say, 20 ms; it leaves in packets as long as agreed. */
+  void mixed(short[] others, long now) {
+    MediaSession agreed = listening();
+    if (agreed == null) {
+      mixed.clear();
+      return;
+    }
+    if (recording != null) {
+      recording.others(others, now);
+    }
+    for (short sample : others) {
+      mixed.put(G711.encode(agreed.codec(), sample));
+    }
+    int samples = samples(agreed);
+    InetSocketAddress target = target(agreed);
+    for (mixed.flip(); target != null && mixed.remaining() >= samples; ) {
+      ByteBuffer packet = loop.outgoing().clear().position(RtpPacket.HEADER);
+      packet.put(mixed.slice(mixed.position(), samples)).flip();
+      mixed.position(mixed.position() + samples);
+      stream.own(packet, agreed.payloadType(), samples, false, now);
+      send(packet, target);
+      figures.packetSent();
+    }
+    mixed.compact();
+  }
+
+  /** What is heard of others is recorded; null for none. */
+  void recording(@Nullable Recording with) {
+    recording = with;
   }
 
   /** The session where the bridged leg may be heard now, or null. */
@@ -198,6 +235,10 @@ final class Mouth extends Timer {
     for (int i = packet.payloadOffset(); i < end; i++) {
       buffer.put(i, codes[buffer.get(i) & 0xFF]);
     }
+  }
+
+  private static int samples(MediaSession agreed) {
+    return (int) (periodNanos(agreed) / NANOS_PER_MILLI) * G711.SAMPLES_PER_MILLI;
   }
 
   private static long periodNanos(MediaSession agreed) {

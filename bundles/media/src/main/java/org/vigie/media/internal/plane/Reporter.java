@@ -44,6 +44,7 @@ final class Reporter {
   }
 
   void measured(LegQuality quality) {
+    around.quality().measured(quality, now());
     submit(new LegMeasured(leg, now(), quality));
   }
 

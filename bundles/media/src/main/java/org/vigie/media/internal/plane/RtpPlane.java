@@ -6,6 +6,7 @@ import java.net.InetSocketAddress;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -22,7 +23,6 @@ import org.vigie.api.voice.MediaPlane;
 import org.vigie.api.voice.MediaSession;
 import org.vigie.api.voice.Prompt;
 import org.vigie.media.internal.sound.Prompter;
-import org.vigie.media.internal.voicemail.Shelf;
 
 /**
  * The media plane on a few event loops. All legs of a call are on one loop, so that a bridge needs
@@ -35,12 +35,12 @@ public final class RtpPlane implements MediaPlane, AutoCloseable {
   private final Figures figures = new Figures();
   private final Surroundings around;
   private final Prompter prompter;
-  private final Shelf shelf;
+  private final Storage storage;
   private final List<EventLoop> loops;
   private volatile @Nullable PortPool pool;
 
   /**
-   * @param shelf where messages are kept
+   * @param storage where messages and recordings are kept
    * @param loopCount threads that carry the voices; at least 1
    */
   public RtpPlane(
@@ -48,11 +48,11 @@ public final class RtpPlane implements MediaPlane, AutoCloseable {
       InstantSource clock,
       Threads threads,
       Prompter prompter,
-      Shelf shelf,
+      Storage storage,
       int loopCount) {
-    this.around = new Surroundings(door, clock, figures);
+    this.around = new Surroundings(door, clock, figures, new VoiceQuality());
     this.prompter = prompter;
-    this.shelf = shelf;
+    this.storage = storage;
     this.loops = IntStream.range(0, loopCount).mapToObj(i -> loop("media-" + i, threads)).toList();
     loops.forEach(EventLoop::start);
   }
@@ -68,6 +68,11 @@ public final class RtpPlane implements MediaPlane, AutoCloseable {
   /** Ports for legs that are opened from now on; open legs keep theirs. */
   public void ports(PortPool newPool) {
     pool = newPool;
+  }
+
+  /** How good the voices are that come. */
+  public VoiceQuality quality() {
+    return around.quality();
   }
 
   /** What has been done so far. */
@@ -105,7 +110,17 @@ public final class RtpPlane implements MediaPlane, AutoCloseable {
 
   @Override
   public void play(LegId id, int playback, List<Prompt> prompts, boolean loop) {
-    with(id, leg -> leg.play(playback, prompter.sounds(prompts), loop));
+    with(id, leg -> play(leg, playback, prompts, loop));
+  }
+
+  /** A caller's message comes from the disk, which nobody waits for here. */
+  private void play(Leg leg, int playback, List<Prompt> prompts, boolean loop) {
+    int turn = leg.turn();
+    if (prompts.stream().anyMatch(Prompt.VoiceMessage.class::isInstance)) {
+      storage.voicemails().read(() -> leg.play(turn, playback, prompter.sounds(prompts), loop));
+    } else {
+      leg.play(turn, playback, prompter.sounds(prompts), loop);
+    }
   }
 
   @Override
@@ -115,20 +130,12 @@ public final class RtpPlane implements MediaPlane, AutoCloseable {
 
   @Override
   public void bridge(LegId id, LegId other) {
-    with(id, leg -> with(other, second -> bridge(leg, second, id)));
-  }
-
-  private static void bridge(Leg leg, Leg other, LegId id) {
-    if (leg != other && leg.sharesLoopWith(other)) {
-      leg.bridge(other);
-    } else {
-      LOG.error("leg {}: only two legs of one call can be bridged", id);
-    }
+    confer(List.of(id, other));
   }
 
   @Override
   public void startVoicemail(LegId id) {
-    with(id, leg -> leg.startVoicemail(shelf));
+    with(id, leg -> leg.startVoicemail(storage.voicemails()));
   }
 
   @Override
@@ -144,32 +151,37 @@ public final class RtpPlane implements MediaPlane, AutoCloseable {
 
   @Override
   public void confer(List<LegId> ids) {
-    LOG.debug("confer {}", ids);
+    List<Leg> open = ids.stream().distinct().map(legs::get).filter(Objects::nonNull).toList();
+    if (open.size() > 1 && open.stream().allMatch(open.get(0)::sharesLoopWith)) {
+      Leg.connect(open);
+    } else if (open.size() == ids.size()) {
+      LOG.error("legs {}: only several legs of one call can be connected", ids);
+    }
   }
 
   @Override
   public void separate(LegId id) {
-    LOG.debug("separate {}", id);
+    with(id, Leg::separate);
   }
 
   @Override
   public void startRecording(LegId id, boolean twoChannels) {
-    LOG.debug("record {} {}", id, twoChannels);
+    with(id, leg -> leg.startRecording(storage.recordings(), twoChannels));
   }
 
   @Override
   public void pauseRecording(LegId id) {
-    LOG.debug("pause recording {}", id);
+    with(id, Leg::pauseRecording);
   }
 
   @Override
   public void resumeRecording(LegId id) {
-    LOG.debug("resume recording {}", id);
+    with(id, Leg::resumeRecording);
   }
 
   @Override
   public void stopRecording(LegId id, boolean discard) {
-    LOG.debug("stop recording {} {}", id, discard);
+    with(id, leg -> leg.stopRecording(discard));
   }
 
   @Override

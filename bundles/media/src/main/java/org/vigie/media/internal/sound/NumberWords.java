@@ -15,6 +15,9 @@ final class NumberWords {
   /** Country codes of France and of the overseas departments, which share its numbering plan. */
   private static final Set<String> FRENCH_PLAN = Set.of("33", "262", "590", "594", "596");
 
+  private static final int HUNDRED = 100;
+  private static final int MOST = 999;
+
   private static final Set<String> TWO_DIGITS =
       Set.of(
           "20", "27", "30", "31", "32", "33", "34", "36", "39", "40", "41", "43", "44", "45", "46",
@@ -46,6 +49,24 @@ final class NumberWords {
       groups.add(group(national.substring(at, at + 2), language));
     }
     return groups;
+  }
+
+  /** What is said of a number of 0 to 999: names of shipped sounds. */
+  static List<String> count(int value, Language language) {
+    int number = Math.max(0, Math.min(MOST, value));
+    int hundreds = number / HUNDRED;
+    int rest = number % HUNDRED;
+    List<String> words = new ArrayList<>();
+    if (hundreds > 1 || hundreds == 1 && language == Language.EN) {
+      words.add(Integer.toString(hundreds));
+    }
+    if (hundreds > 0) {
+      words.add(rest > 0 && language == Language.EN ? "hundred-and" : "hundred");
+    }
+    if (rest > 0 || number == 0) {
+      words.add(Integer.toString(rest));
+    }
+    return words;
   }
 
   private static Group country(String digits, Language language) {

@@ -2,29 +2,36 @@ package org.vigie.media.internal.sound;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import org.vigie.api.setup.Language;
 import org.vigie.api.voice.SystemPhrase;
+import org.vigie.media.internal.codec.G711;
 
 /** The sounds inside the bundle, all read once: about 4 MB in both laws. Immutable. */
 public final class ShippedSounds {
   private static final int NUMBERS = 100;
+  private static final Duration RINGS = Duration.ofMillis(1500);
+  private static final int SILENT = 3500 * G711.SAMPLES_PER_MILLI;
 
   private final Map<String, Sound> sounds = new HashMap<>();
   private final Sound music;
 
+  /** 440 Hz, 1.5 s on and 3.5 s off: what is heard in France while a telephone rings. */
+  private final Sound ringing = SineWave.of(440, RINGS, SILENT);
+
   private ShippedSounds() throws IOException {
     for (Language language : Language.values()) {
       for (SystemPhrase phrase : SystemPhrase.values()) {
-        if (ShippedSounds.class.getResource(path(language, phrase.fileName())) != null) {
-          read(language, phrase.fileName());
-        }
+        read(language, phrase.fileName());
       }
       for (int number = 0; number < NUMBERS; number++) {
         read(language, Integer.toString(number));
       }
+      read(language, "hundred");
     }
+    read(Language.EN, "hundred-and");
     music = Sound.musicOfALaw(codes("music"));
   }
 
@@ -39,10 +46,6 @@ public final class ShippedSounds {
     } catch (IOException e) {
       throw new IllegalStateException("a shipped prompt cannot be read: " + e.getMessage(), e);
     }
-  }
-
-  private static String path(Language language, String name) {
-    return "/prompts/" + language.code() + "/" + name + ".wav";
   }
 
   private void read(Language language, String name) throws IOException {
@@ -68,13 +71,21 @@ public final class ShippedSounds {
     return get(language, Integer.toString(number));
   }
 
+  /** A word by the name of its file. */
+  Sound word(String name, Language language) {
+    return get(language, name);
+  }
+
   Sound music() {
     return music;
   }
 
+  Sound ringing() {
+    return ringing;
+  }
+
   private Sound get(Language language, String name) {
-    Sound sound =
-        sounds.getOrDefault(language.code() + "/" + name, sounds.get(language.code() + "/beep"));
+    Sound sound = sounds.get(language.code() + "/" + name);
     if (sound == null) {
       throw new IllegalArgumentException("no such sound: " + name);
     }

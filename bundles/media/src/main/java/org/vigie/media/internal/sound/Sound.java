@@ -26,6 +26,16 @@ public sealed interface Sound {
     return new Recorded(codes, toMu(codes));
   }
 
+  /** As {@link #ofALaw}, in half the memory and for a little work: what supervisors upload. */
+  static Sound keptAsALaw(byte[] codes) {
+    return new OneLaw(codes);
+  }
+
+  /** Music: it goes on where somebody heard it last, and its end goes over into its beginning. */
+  static Sound music(Sound sound) {
+    return sound.samples() == 0 ? sound : new Turned(sound, 0);
+  }
+
   /** Hold music, of A-law codes: its end goes over into its beginning. */
   static Sound musicOfALaw(byte[] codes) {
     return codes.length == 0 ? new Silence(0) : new Turned(new Recorded(codes, toMu(codes)), 0);
@@ -61,8 +71,34 @@ public sealed interface Sound {
     }
   }
 
+  /** A recording in A-law only. */
+  final class OneLaw implements Sound {
+    private final byte[] codes;
+
+    private OneLaw(byte[] codes) {
+      this.codes = codes;
+    }
+
+    @Override
+    public int samples() {
+      return codes.length;
+    }
+
+    @Override
+    public void copy(Codec codec, int from, int count, ByteBuffer to) {
+      if (codec == Codec.PCMA) {
+        to.put(codes, from, count);
+        return;
+      }
+      byte[] table = G711.toOther(Codec.PCMA);
+      for (int i = from; i < from + count; i++) {
+        to.put(table[codes[i] & 0xFF]);
+      }
+    }
+  }
+
   /** A recording that goes round, from some place on. */
-  record Turned(Recorded sound, int offset) implements Sound {
+  record Turned(Sound sound, int offset) implements Sound {
     @Override
     public int samples() {
       return sound.samples();

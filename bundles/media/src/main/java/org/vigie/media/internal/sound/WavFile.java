@@ -1,7 +1,5 @@
 package org.vigie.media.internal.sound;
 
-import java.io.ByteArrayInputStream;
-import java.io.DataInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -11,7 +9,7 @@ import org.vigie.api.voice.MediaSession.Codec;
 import org.vigie.media.internal.codec.G711;
 
 /**
- * Reads RIFF WAVE files: 16-bit PCM, A-law or µ-law, of any rate and number of channels.
+ * Reads RIFF WAVE files in any common form ({@link WavForm}).
  *
  * @param rate samples each second of each channel
  * @param samples one channel, linear; several channels are mixed
@@ -21,26 +19,43 @@ record WavFile(int rate, short[] samples) {
   private static final int WAVE = 0x57415645;
   private static final int FORMAT = 0x666D7420;
   private static final int DATA = 0x64617461;
-  private static final int PCM = 1;
-  private static final int A_LAW = 6;
-  private static final int MU_LAW = 7;
-  private static final int MAX_BYTES = 64 << 20;
+  private static final int PREAMBLE = 12;
+  private static final int CHUNK = 8;
   private static final int FILE_HEADER = 46;
   private static final double LEVEL = 32768 * 0.126; // -18 dB
   private static final double KNEE = 16384;
+  private static final String REMEDY = ": save it as a WAV file, PCM of 16 bits";
 
-  private record Form(int tag, int channels, int rate, int bits) {
-    boolean known() {
-      boolean law = (tag == A_LAW || tag == MU_LAW) && bits == 8;
-      return channels > 0 && rate > 0 && (law || tag == PCM && bits == 16);
+  /** The samples as they stand in the file, from 0 to the limit. */
+  private record Content(WavForm form, ByteBuffer data) {
+    int frames() {
+      return data.limit() / form.frame();
     }
   }
 
-  private record Content(Form form, byte[] data) {}
-
   /** Reads a file to its end. */
   static WavFile read(InputStream stream) throws IOException {
-    return samples(content(stream));
+    return samples(content(stream.readAllBytes()));
+  }
+
+  /**
+   * Reads a file.
+   *
+   * @param seconds the longest that is taken
+   * @throws IOException says what is wrong, and what to do
+   */
+  static WavFile read(byte[] file, int seconds) throws IOException {
+    Content content = content(file);
+    long length = content.frames() / content.form().rate();
+    if (length > seconds) {
+      throw new IOException(
+          "it is %d min %d s long, %d minutes are the most: shorten it"
+              .formatted(length / 60, length % 60, seconds / 60));
+    }
+    if (content.frames() == 0) {
+      throw new IOException("its chunk 'data' holds no sound" + REMEDY);
+    }
+    return samples(content);
   }
 
   /**
@@ -48,59 +63,53 @@ record WavFile(int rate, short[] samples) {
    * it is: hundreds of them are read while the appliance starts.
    */
   static byte[] readALaw(InputStream stream) throws IOException {
-    Content content = content(stream);
-    boolean plain = content.form().equals(new Form(A_LAW, 1, G711.RATE, 8));
-    return plain ? content.data() : samples(content).toALaw();
+    Content content = content(stream.readAllBytes());
+    if (!content.form().equals(new WavForm(WavForm.A_LAW, 1, G711.RATE, 8))) {
+      return samples(content).toALaw();
+    }
+    byte[] codes = new byte[content.data().limit()];
+    content.data().get(0, codes);
+    return codes;
   }
 
-  private static Content content(InputStream stream) throws IOException {
-    DataInputStream in = new DataInputStream(new ByteArrayInputStream(stream.readAllBytes()));
-    if (in.readInt() != RIFF || in.skipBytes(4) != 4 || in.readInt() != WAVE) {
-      throw new IOException("not a WAV file");
+  private static Content content(byte[] file) throws IOException {
+    if (file.length == 0) {
+      throw new IOException("the file is empty (0 bytes)" + REMEDY);
     }
-    Form form = null;
-    while (true) {
-      int kind = in.readInt();
-      long length = Integer.reverseBytes(in.readInt()) & 0xFFFFFFFFL;
+    ByteBuffer all = ByteBuffer.wrap(file);
+    if (file.length < PREAMBLE || all.getInt(0) != RIFF || all.getInt(8) != WAVE) {
+      throw new IOException("it is not a WAV file: it does not begin with RIFF and WAVE" + REMEDY);
+    }
+    WavForm form = null;
+    long at = PREAMBLE;
+    while (at + CHUNK <= file.length) {
+      int kind = all.getInt((int) at);
+      // What is streamed does not know its length beforehand, and says more than there is.
+      long said = Integer.reverseBytes(all.getInt((int) at + 4)) & 0xFFFFFFFFL;
+      int length = (int) Math.min(said, file.length - at - CHUNK);
+      ByteBuffer chunk = all.slice((int) at + CHUNK, length).order(ByteOrder.LITTLE_ENDIAN);
       if (kind == DATA) {
-        return new Content(known(form), in.readNBytes((int) Math.min(length, MAX_BYTES)));
+        return new Content(known(form), chunk);
       }
-      byte[] chunk = in.readNBytes((int) Math.min(length + (length & 1), MAX_BYTES));
-      if (kind == FORMAT && chunk.length >= 16) {
-        ByteBuffer b = ByteBuffer.wrap(chunk).order(ByteOrder.LITTLE_ENDIAN);
-        form = new Form(b.getShort(0), b.getShort(2), b.getInt(4), b.getShort(14));
-      }
+      form = kind == FORMAT ? WavForm.read(chunk) : form;
+      at += CHUNK + said + (said & 1);
     }
+    throw new IOException("its chunk 'data' is missing within " + file.length + " bytes" + REMEDY);
   }
 
-  private static Form known(@Nullable Form form) throws IOException {
-    if (form == null || !form.known()) {
-      throw new IOException("only 16-bit PCM, A-law and µ-law WAV is understood, not " + form);
+  private static WavForm known(@Nullable WavForm form) throws IOException {
+    if (form == null) {
+      throw new IOException("its chunk 'fmt ' is missing before 'data'" + REMEDY);
     }
     return form;
   }
 
   private static WavFile samples(Content content) {
-    Form form = content.form();
-    byte[] data = content.data();
-    ByteBuffer b = ByteBuffer.wrap(data).order(ByteOrder.LITTLE_ENDIAN);
-    int size = form.bits() / 8;
-    short[] mono = new short[data.length / size / form.channels()];
+    short[] mono = new short[content.frames()];
     for (int i = 0; i < mono.length; i++) {
-      int sum = 0;
-      for (int channel = 0; channel < form.channels(); channel++) {
-        sum += sample(form, b, (i * form.channels() + channel) * size);
-      }
-      mono[i] = (short) (sum / form.channels());
+      mono[i] = content.form().sample(content.data(), i);
     }
-    return new WavFile(form.rate(), mono);
-  }
-
-  private static int sample(Form form, ByteBuffer data, int at) {
-    if (form.tag() == PCM) {
-      return data.getShort(at);
-    }
-    return G711.decode(form.tag() == A_LAW ? Codec.PCMA : Codec.PCMU, data.get(at));
+    return new WavFile(content.form().rate(), mono);
   }
 
   /** As A-law codes at 8000 samples each second. */
@@ -138,11 +147,15 @@ record WavFile(int rate, short[] samples) {
 
   /** As the bytes of an A-law WAV file at 8000 samples each second. */
   byte[] toALawFile() {
-    byte[] codes = toALaw();
+    return fileOfALaw(toALaw());
+  }
+
+  /** A-law codes as the bytes of a WAV file. */
+  static byte[] fileOfALaw(byte[] codes) {
     ByteBuffer file = ByteBuffer.allocate(FILE_HEADER + codes.length).order(ByteOrder.BIG_ENDIAN);
     file.putInt(RIFF).putInt(Integer.reverseBytes(FILE_HEADER - 8 + codes.length)).putInt(WAVE);
     file.putInt(FORMAT).order(ByteOrder.LITTLE_ENDIAN).putInt(18);
-    file.putShort((short) A_LAW).putShort((short) 1).putInt(G711.RATE).putInt(G711.RATE);
+    file.putShort((short) WavForm.A_LAW).putShort((short) 1).putInt(G711.RATE).putInt(G711.RATE);
     file.putShort((short) 1).putShort((short) 8).putShort((short) 0);
     file.order(ByteOrder.BIG_ENDIAN).putInt(DATA).putInt(Integer.reverseBytes(codes.length));
     return file.put(codes).array();

@@ -70,6 +70,11 @@ public final class Shelf implements Voicemails, AutoCloseable {
     return Optional.of(file).filter(f -> ours && Files.isRegularFile(f));
   }
 
+  /** Does something with messages once those that have just ended are written; nobody waits. */
+  public void read(Runnable reading) {
+    writer.execute(reading);
+  }
+
   void trouble(Path part, IOException why) {
     String text =
         "a caller's message cannot be written to %s: %s; make room there, or change 'voicemail' in"

@@ -20,7 +20,9 @@ import org.vigie.api.voice.MediaSession.Codec;
 import org.vigie.media.internal.plane.Figures;
 import org.vigie.media.internal.plane.PortPool;
 import org.vigie.media.internal.plane.RtpPlane;
+import org.vigie.media.internal.plane.Storage;
 import org.vigie.media.internal.plane.TestThreads;
+import org.vigie.media.internal.recording.Cabinet;
 import org.vigie.media.internal.voicemail.Shelf;
 
 /**
@@ -45,7 +47,9 @@ public final class RelayBench {
             InstantSource.system(),
             new TestThreads(),
             prompts -> java.util.List.of(),
-            new Shelf(new TestThreads().single("voicemail")),
+            new Storage(
+                new Shelf(new TestThreads().single("voicemail")),
+                new Cabinet(new TestThreads().single("recordings"), InstantSource.system())),
             Integer.parseInt(args[1]));
     plane.ports(new PortPool(loopback, RELAY_PORT, RELAY_PORT + 4 * calls));
     for (int call = 0; call < calls; call++) {

@@ -11,8 +11,12 @@ import org.vigie.api.call.CallCommand;
 import org.vigie.api.call.CallId;
 import org.vigie.api.call.LegId;
 import org.vigie.api.voice.MediaSession.Codec;
+import org.vigie.media.internal.recording.Cabinet;
+import org.vigie.media.internal.sound.Collection;
 import org.vigie.media.internal.sound.Phonation;
 import org.vigie.media.internal.sound.ShippedSounds;
+import org.vigie.media.internal.sound.SpeechShop;
+import org.vigie.media.internal.sound.UploadedSounds;
 import org.vigie.media.internal.voicemail.Shelf;
 
 /** A plane on free ports of loopback, the commands that it submitted, and phones. */
@@ -23,15 +27,22 @@ final class Studio implements AutoCloseable {
   final RtpPlane plane;
   final PortPool pool;
   final Shelf shelf;
+  final Cabinet cabinet;
+  final UploadedSounds sounds;
   private final List<Phone> phones = new CopyOnWriteArrayList<>();
 
   Studio(int pairs) throws IOException {
     int first = FreePorts.range(2 * pairs);
     pool = new PortPool(InetAddress.getLoopbackAddress(), first, first + 2 * pairs - 1);
-    Phonation phonation = new Phonation(SOUNDS, say -> java.util.Optional.empty());
     TestThreads threads = new TestThreads();
+    InstantSource clock = InstantSource.system();
     shelf = new Shelf(threads.single("voicemail"));
-    plane = new RtpPlane(commands::add, InstantSource.system(), threads, phonation, shelf, 1);
+    cabinet = new Cabinet(threads.single("recordings"), clock);
+    sounds = new UploadedSounds(threads.single("sounds"));
+    SpeechShop speech = new SpeechShop(threads.single("a"), threads.single("b"), clock);
+    Phonation phonation = new Phonation(SOUNDS, new Collection(speech, sounds, shelf));
+    Storage storage = new Storage(shelf, cabinet);
+    plane = new RtpPlane(commands::add, clock, threads, phonation, storage, 1);
     plane.ports(pool);
   }
 
@@ -68,6 +79,8 @@ final class Studio implements AutoCloseable {
   public void close() {
     plane.close();
     shelf.close();
+    cabinet.close();
+    sounds.close();
     phones.forEach(Phone::close);
   }
 }

@@ -16,7 +16,13 @@ class PhonationTest {
   private static final Sound MADE = new Sound.Silence(12_345);
   private final Phonation phonation =
       new Phonation(
-          SHIPPED, say -> say.text().equals("made") ? Optional.of(MADE) : Optional.empty());
+          SHIPPED,
+          new OwnSounds() {
+            @Override
+            public Optional<Sound> speech(Prompt.Say say) {
+              return say.text().equals("made") ? Optional.of(MADE) : Optional.empty();
+            }
+          });
 
   @Test
   void aWhisperIsPutTogetherInOrder() {

@@ -25,11 +25,7 @@ class ShippedSoundsTest {
 
   private static Stream<String> names() {
     return Stream.concat(
-        Arrays.stream(SystemPhrase.values())
-            .map(SystemPhrase::fileName)
-            .filter(
-                name ->
-                    ShippedSoundsTest.class.getResource("/prompts/fr/" + name + ".wav") != null),
+        Arrays.stream(SystemPhrase.values()).map(SystemPhrase::fileName),
         IntStream.range(0, 100).mapToObj(Integer::toString));
   }
 
@@ -91,7 +87,7 @@ class ShippedSoundsTest {
     for (String path : speech().toList()) {
       size += bytes(path).length;
     }
-    assertThat(size).isLessThan(2_500_000);
+    assertThat(size).isLessThan(3_000_000);
   }
 
   private static double decibels(short[] samples) {

@@ -1,0 +1,219 @@
+package org.vigie.media.internal.recording;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.vigie.api.call.CallId;
+import org.vigie.api.voice.Recordings;
+
+/**
+ * The folder of recordings: {@code <call>.wav}, and beside it {@code <call>.sha256}, by which a
+ * change shows. One that goes on has the ending {@code part}; what a crash has left so is completed
+ * at the next start. Thread-safe.
+ */
+public final class Cabinet implements Recordings, AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(Cabinet.class);
+  private static final String PART = ".part";
+  private static final String WAV = ".wav";
+  private static final String HASH = ".sha256";
+
+  private final ExecutorService writer;
+  private final InstantSource clock;
+  private volatile Path folder = Path.of("recordings");
+  private volatile Optional<String> trouble = Optional.empty();
+
+  /** A recording and its beginning. */
+  private record Kept(CallId call, Instant begun) {}
+
+  /**
+   * @param writer one thread, for the disk; closed with this object
+   */
+  public Cabinet(ExecutorService writer, InstantSource clock) {
+    this.writer = writer;
+    this.clock = clock;
+  }
+
+  /** Recordings are kept there from now on. */
+  public void configure(Path newFolder) {
+    folder = newFolder;
+    writer.execute(this::completeWhatACrashLeft);
+  }
+
+  /** Why the last recording could not be kept, until one could. */
+  public Optional<String> trouble() {
+    return trouble;
+  }
+
+  /**
+   * Begins the recording of a call, or goes on with it.
+   *
+   * @param twoChannels the leg left, the others right; else mixed
+   * @param now by {@link System#nanoTime()}
+   */
+  public Recording begin(CallId call, boolean twoChannels, long now) {
+    RecordingHeader header = new RecordingHeader(twoChannels ? 2 : 1, clock.instant());
+    Path part = folder.resolve(call + PART);
+    return new Recording(new RecordingFile(part, header, writer, this), now);
+  }
+
+  @Override
+  public Optional<Path> find(CallId call) {
+    Path file = folder.resolve(call + WAV);
+    boolean ours = file.normalize().equals(folder.normalize().resolve(file.getFileName()));
+    return Optional.of(file).filter(f -> ours && Files.isRegularFile(f));
+  }
+
+  @Override
+  public List<CallId> before(Instant instant) {
+    List<Kept> kept = new ArrayList<>();
+    for (Path file : files(WAV)) {
+      CallId call = new CallId(name(file, WAV));
+      begun(file).filter(instant::isAfter).ifPresent(begun -> kept.add(new Kept(call, begun)));
+    }
+    kept.sort(Comparator.comparing(Kept::begun));
+    return kept.stream().map(Kept::call).toList();
+  }
+
+  @Override
+  public boolean erase(CallId call) {
+    Optional<Path> file = find(call);
+    file.ifPresent(wav -> delete(wav.resolveSibling(call + HASH)));
+    return file.filter(Cabinet::delete).isPresent();
+  }
+
+  private static Optional<Instant> begun(Path file) {
+    try {
+      return Optional.of(RecordingHeader.read(file).begun());
+    } catch (IOException e) {
+      LOG.warn("{} is left where it is: {}", file, e.getMessage());
+      return Optional.empty();
+    }
+  }
+
+  private static boolean delete(Path file) {
+    try {
+      return Files.deleteIfExists(file);
+    } catch (IOException e) {
+      LOG.error("{} cannot be erased: {}", file, e.toString());
+      return false;
+    }
+  }
+
+  private static String name(Path file, String ending) {
+    String name = file.getFileName().toString();
+    return name.substring(0, name.length() - ending.length());
+  }
+
+  void trouble(Path part, IOException why) {
+    String text =
+        "a recording cannot be written to %s: %s; make room there, or change 'recordings' in"
+            .formatted(part, why.getMessage());
+    trouble = Optional.of(text + " etc/org.vigie.media.cfg");
+    LOG.error("Recording {} ends here: {}", part.getFileName(), why.toString());
+  }
+
+  /** Makes a finished recording of the same call and form the unfinished one again. */
+  boolean takeUpAgain(Path part, int channels) throws IOException {
+    Path file = part.resolveSibling(name(part, PART) + WAV);
+    if (!Files.exists(file) || RecordingHeader.read(file).channels() != channels) {
+      return false;
+    }
+    Files.move(file, part, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    return true;
+  }
+
+  /**
+   * A recording is complete: it is shown.
+   *
+   * @param whole whether all of it could be written
+   */
+  void finished(Path part, boolean whole) {
+    try {
+      if (!Files.exists(part)) {
+        return;
+      }
+      if (Files.size(part) <= RecordingHeader.LENGTH) {
+        Files.delete(part);
+        return;
+      }
+      String name = name(part, PART);
+      String hash = hash(part);
+      Files.writeString(part.resolveSibling(name + HASH), hash + "  " + name + WAV + "\n");
+      Files.move(part, part.resolveSibling(name + WAV), StandardCopyOption.ATOMIC_MOVE);
+      trouble = whole ? Optional.empty() : trouble;
+    } catch (IOException e) {
+      trouble(part, e);
+    }
+  }
+
+  /** Somebody objected: nothing is kept, of before neither. */
+  void discard(Path part) {
+    String name = name(part, PART);
+    delete(part);
+    delete(part.resolveSibling(name + WAV));
+    delete(part.resolveSibling(name + HASH));
+  }
+
+  private static String hash(Path file) throws IOException {
+    try {
+      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      try (InputStream in = new DigestInputStream(Files.newInputStream(file), digest)) {
+        in.transferTo(OutputStream.nullOutputStream());
+      }
+      return HexFormat.of().formatHex(digest.digest());
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java has SHA-256", e);
+    }
+  }
+
+  private void completeWhatACrashLeft() {
+    for (Path part : files(PART)) {
+      try (FileChannel file =
+          FileChannel.open(part, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
+        RecordingHeader.read(file).write(file);
+        file.force(true);
+      } catch (IOException e) {
+        trouble(part, e);
+        continue;
+      }
+      finished(part, true);
+    }
+  }
+
+  private List<Path> files(String ending) {
+    Path place = folder;
+    if (!Files.isDirectory(place)) {
+      return List.of();
+    }
+    try (Stream<Path> files = Files.list(place)) {
+      return files.filter(file -> file.toString().endsWith(ending)).toList();
+    } catch (IOException e) {
+      LOG.warn("The folder of recordings cannot be read: {}", e.toString());
+      return List.of();
+    }
+  }
+
+  @Override
+  public void close() {
+    writer.shutdown();
+  }
+}
