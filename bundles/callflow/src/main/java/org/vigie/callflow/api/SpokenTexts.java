@@ -27,6 +27,7 @@ public final class SpokenTexts {
           .flatMap(said -> Texts.speech(said).stream())
           .forEach(all::add);
       languages(setup, callers).map(l -> Texts.callFrom(line, l)).forEach(all::add);
+      languages(setup, callers).map(l -> Texts.callBackFor(line, l)).forEach(all::add);
     }
     return Set.copyOf(all);
   }

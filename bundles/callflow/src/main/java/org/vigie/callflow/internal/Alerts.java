@@ -33,7 +33,7 @@ final class Alerts {
   }
 
   /** Whatever a step says of calls: a machine that picks up must not take an alert. */
-  private static Policy byKey(Policy policy) {
+  static Policy byKey(Policy policy) {
     return new Policy(
         policy.id(),
         policy.steps().stream().map(Alerts::byKey).toList(),

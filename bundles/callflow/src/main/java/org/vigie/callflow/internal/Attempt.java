@@ -60,6 +60,9 @@ public record Attempt(
   }
 
   Attempt ended(Instant at, AttemptResult result, String cause) {
+    if (result == AttemptResult.ACCEPTED && outcome.result().isEmpty()) {
+      return accepted();
+    }
     return outcome.result().isPresent()
         ? this
         : with(new Outcome(Optional.of(result), Optional.of(at), cause));

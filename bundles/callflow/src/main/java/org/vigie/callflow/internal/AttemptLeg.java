@@ -7,12 +7,13 @@ import java.util.Optional;
 import org.vigie.api.call.CallEvent;
 import org.vigie.api.call.CallEvent.AttemptAnswered;
 import org.vigie.api.call.CallEvent.AttemptDialled;
+import org.vigie.api.call.CallEvent.AttemptEnded;
 import org.vigie.api.call.CallEvent.AttemptStarted;
 import org.vigie.api.call.CallEvent.CallAccepted;
+import org.vigie.api.call.CallEvent.HelpCame;
 import org.vigie.api.call.CallEvent.KeyAwaited;
 import org.vigie.api.call.CallEvent.LegHungUp;
 import org.vigie.api.call.CallEvent.PlaybackStarted;
-import org.vigie.api.call.CallEvent.Purpose;
 import org.vigie.api.call.Candidate;
 import org.vigie.api.call.Remnant;
 
@@ -41,16 +42,24 @@ public record AttemptLeg(
       Stage now = stage instanceof Stage.HungUp ? stage : new Stage.PickedUp();
       return new AttemptLeg(candidate, trunks, Optional.of(e.dialog()), now);
     } else if (event instanceof PlaybackStarted e) {
-      return at(
-          e.purpose() == Purpose.WHISPER
-              ? new Stage.Listening(e.playback(), e.until())
-              : new Stage.Told(e.playback(), e.until()));
+      return hears(e);
     } else if (event instanceof KeyAwaited e) {
       return at(new Stage.Choosing(e.until()));
-    } else if (event instanceof CallAccepted) {
+    } else if (event instanceof CallAccepted
+        || event instanceof HelpCame
+        || event instanceof AttemptEnded) {
       return at(new Stage.Bridged());
     }
     return event instanceof LegHungUp ? at(new Stage.HungUp()) : this;
+  }
+
+  /** What is played to somebody who has accepted leaves them where they are. */
+  private AttemptLeg hears(PlaybackStarted event) {
+    return switch (event.purpose()) {
+      case WHISPER -> at(new Stage.Listening(event.playback(), event.until()));
+      case WAY_OUT, ALREADY_TAKEN -> at(new Stage.Told(event.playback(), event.until()));
+      default -> this;
+    };
   }
 
   /** Rings from the INVITE to its final response: the next trunk's INVITE has its own time. */

@@ -11,6 +11,7 @@ import org.vigie.api.call.CallEvent.AttemptRinging;
 import org.vigie.api.call.CallEvent.AttemptStarted;
 import org.vigie.api.call.CallEvent.AttemptTryFailed;
 import org.vigie.api.call.CallEvent.CallAccepted;
+import org.vigie.api.call.CallEvent.HelpCame;
 import org.vigie.api.call.CallEvent.LegClosed;
 import org.vigie.api.call.CallEvent.LegHungUp;
 
@@ -54,6 +55,8 @@ public record Attempts(List<Attempt> all) {
 
   private Attempts onLeg(CallEvent event) {
     if (event instanceof CallAccepted e) {
+      return change(e.leg(), Attempt::accepted);
+    } else if (event instanceof HelpCame e) {
       return change(e.leg(), Attempt::accepted);
     } else if (event instanceof LegHungUp e) {
       return change(e.leg(), attempt -> attempt.down(e.at()));

@@ -3,6 +3,8 @@ package org.vigie.callflow.internal;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.vigie.api.call.CallEvent;
 import org.vigie.api.call.CallId;
 import org.vigie.api.call.CallRecord;
@@ -19,7 +21,7 @@ import org.vigie.callflow.api.CallState;
 public record Call(CallId id, Ledger ledger, Legs legs, Phase phase) implements CallState {
   static Call of(CallId id, Origin origin) {
     Legs legs = origin.invitation().isPresent() ? Legs.offered() : Legs.none();
-    return new Call(id, Ledger.of(origin), legs, new Phase.Between());
+    return new Call(id, Ledger.of(origin), legs, origin.phase());
   }
 
   /** The call after an event: the one place where it changes. */
@@ -34,6 +36,16 @@ public record Call(CallId id, Ledger ledger, Legs legs, Phase phase) implements 
   /** Whether it tells of an alert, and has no caller. */
   boolean isAlert() {
     return ledger.origin().alert().isPresent();
+  }
+
+  /** Whether a customer is called back, and there is no caller. */
+  boolean isPlaced() {
+    return ledger.origin().placed().isPresent();
+  }
+
+  /** Whether somebody has called. */
+  boolean hasCaller() {
+    return ledger.origin().invitation().isPresent();
   }
 
   /** Whether the caller was given a provisional response, and no final one. */
@@ -64,6 +76,9 @@ public record Call(CallId id, Ledger ledger, Legs legs, Phase phase) implements 
 
   @Override
   public Set<String> persons() {
-    return legs.persons();
+    Optional<String> caller =
+        ledger.service().person().filter(p -> legs.caller() == CallerLeg.ANSWERED);
+    return Stream.concat(legs.persons().stream(), caller.stream())
+        .collect(Collectors.toUnmodifiableSet());
   }
 }

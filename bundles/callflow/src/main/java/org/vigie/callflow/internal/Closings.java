@@ -15,8 +15,8 @@ final class Closings {
     turn.note(new LegClosed(turn.now(), 0, cause));
     if (turn.call().phase() instanceof Phase.Closing closing) {
       Ending.closed(turn, closing);
-    } else if (turn.call().phase() instanceof Phase.Conversing) {
-      Ending.conversation(turn, "the caller hung up");
+    } else if (turn.call().phase() instanceof Phase.Conversing with) {
+      Talks.callerLeft(turn, with);
     } else {
       Ending.abandoned(turn);
     }
@@ -29,19 +29,18 @@ final class Closings {
     }
     Ending.end(turn, leg, result(open.get().stage(), reported), cause);
     turn.note(new LegClosed(turn.now(), leg, cause));
-    goOn(turn, leg);
+    goOn(turn, leg, open.get().stage());
   }
 
-  private static void goOn(Turn turn, int leg) {
+  private static void goOn(Turn turn, int leg, Stage before) {
     if (turn.call().phase() instanceof Phase.Closing closing) {
       Ending.closed(turn, closing);
-    } else if (turn.call().phase() instanceof Phase.Conversing with
-        && with.leg() == leg
-        && !turn.call().isAlert()) {
-      Ending.conversation(turn, "the person hung up");
+    } else if (before instanceof Stage.Bridged && !turn.call().isAlert()) {
+      Talks.left(turn, leg);
     } else {
       Searches.advance(turn);
       Alerts.goOn(turn);
+      Talks.goOn(turn);
     }
   }
 

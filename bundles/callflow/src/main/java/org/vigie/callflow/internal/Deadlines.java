@@ -36,7 +36,7 @@ final class Deadlines {
               searching.progressAt())
           .flatMap(Optional::stream);
     }
-    return Stream.empty();
+    return call.phase() instanceof Desk desk ? desk.deadline().stream() : Stream.empty();
   }
 
   /** When the line's patience is over; once. */

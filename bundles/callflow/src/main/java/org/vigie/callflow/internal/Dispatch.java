@@ -15,9 +15,12 @@ import org.vigie.api.call.CallCommand.LegFailed;
 import org.vigie.api.call.CallCommand.LegMeasured;
 import org.vigie.api.call.CallCommand.LegRinging;
 import org.vigie.api.call.CallCommand.LegTryFailed;
+import org.vigie.api.call.CallCommand.PlaceCall;
 import org.vigie.api.call.CallCommand.PlaybackFinished;
 import org.vigie.api.call.CallCommand.Restarted;
 import org.vigie.api.call.CallCommand.TellAlert;
+import org.vigie.api.call.CallCommand.TestLine;
+import org.vigie.api.call.CallCommand.ToneHeard;
 import org.vigie.api.call.CallEvent.AttemptDialled;
 import org.vigie.api.call.CallEvent.AttemptRinging;
 import org.vigie.api.call.CallEvent.AttemptTryFailed;
@@ -46,6 +49,11 @@ public final class Dispatch {
     if (command instanceof IncomingCall offered) {
       return Offering.decide(offered, world);
     }
+    if (command instanceof PlaceCall place) {
+      return Placing.decide(place, world);
+    } else if (command instanceof TestLine test) {
+      return LineTests.decide(test, world);
+    }
     return command instanceof TellAlert alert
         ? Alerts.decide(alert, world)
         : new Decision(state, List.of(), List.of());
@@ -70,7 +78,7 @@ public final class Dispatch {
   private static void measured(Turn turn, LegMeasured command) {
     Ledger ledger = turn.call().ledger();
     int leg = command.leg().number();
-    boolean known = leg < ledger.attempts().nextLeg() && !(leg == 0 && turn.call().isAlert());
+    boolean known = leg < ledger.attempts().nextLeg() && (leg > 0 || turn.call().hasCaller());
     if (known && leg == command.quality().leg() && !ledger.isMeasured(leg)) {
       turn.note(new LegQualityMeasured(command.at(), command.quality()));
     }
@@ -98,6 +106,11 @@ public final class Dispatch {
       }
     } else if (turn.call().phase() instanceof Phase.Asking asking) {
       asked(turn, asking, command);
+    } else if (turn.call().phase() instanceof Desk desk) {
+      Desks.ofCaller(turn, desk, command);
+    } else if (turn.call().phase() instanceof Phase.Conversing
+        && command instanceof KeyPressed pressed) {
+      Talks.pressed(turn, 0, pressed.key());
     } else if (command instanceof PlaybackFinished finished
         && turn.call().phase() instanceof Phase.Saying saying
         && saying.playback() == finished.playback()) {
@@ -146,6 +159,9 @@ public final class Dispatch {
     if (first && leg.stage() instanceof Stage.Ringing) {
       turn.note(new AttemptRinging(command.at(), number));
     }
+    if (command.earlyMedia() && leg.stage() instanceof Stage.Ringing) {
+      Customers.heard(turn, number);
+    }
   }
 
   private static void ofPerson(Turn turn, LegCommand command, AttemptLeg leg) {
@@ -156,6 +172,8 @@ public final class Dispatch {
       Persons.pressed(turn, pressed, leg);
     } else if (command instanceof PlaybackFinished finished) {
       Persons.finished(turn, number, finished.playback(), leg.stage());
+    } else if (command instanceof ToneHeard tone) {
+      LineTests.heard(turn, tone);
     } else if (command instanceof LegFailed failed) {
       Closings.attempt(turn, number, failed.result(), failed.cause());
     } else if (command instanceof LegEnded ended) {

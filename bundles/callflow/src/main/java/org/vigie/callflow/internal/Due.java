@@ -41,6 +41,9 @@ final class Due {
         && is(Optional.of(closing.until()), turn.now())) {
       Ending.closed(turn, closing);
       return true;
+    } else if (turn.call().phase() instanceof Desk desk && is(desk.deadline(), turn.now())) {
+      Desks.due(turn, desk);
+      return true;
     }
     return false;
   }

@@ -53,13 +53,24 @@ final class Ending {
   }
 
   private static void finish(Turn turn, Verdict verdict, String wayOut) {
+    Verdict settled = settled(turn.call().ledger(), verdict);
     hangUpAttempts(turn, AttemptResult.CANCELLED, "the call is over");
     hangUpCaller(turn);
     if (turn.call().legs().allClosed()) {
-      turn.note(new CallEnded(turn.now(), verdict, wayOut));
+      turn.note(new CallEnded(turn.now(), settled, wayOut));
     } else {
-      turn.note(new CallClosing(turn.now(), verdict, wayOut, turn.now().plus(CLOSING)));
+      turn.note(new CallClosing(turn.now(), settled, wayOut, turn.now().plus(CLOSING)));
     }
+  }
+
+  /** Nobody has missed a call in which somebody spoke, or one of our own. */
+  private static Verdict settled(Ledger ledger, Verdict verdict) {
+    if (verdict != Verdict.MISSED && verdict != Verdict.ABANDONED) {
+      return verdict;
+    } else if (ledger.accepted()) {
+      return ledger.waiting().overflowed() ? Verdict.OVERFLOWED : Verdict.ANSWERED;
+    }
+    return ledger.service().used() ? Verdict.ABANDONED : verdict;
   }
 
   /** The ends of the last legs have been reported, or waited for long enough. */
@@ -69,7 +80,7 @@ final class Ending {
     }
   }
 
-  private static void hangUpCaller(Turn turn) {
+  static void hangUpCaller(Turn turn) {
     CallerLeg caller = turn.call().legs().caller();
     if (caller == CallerLeg.OFFERED) {
       turn.note(new LegHungUp(turn.now(), 0));

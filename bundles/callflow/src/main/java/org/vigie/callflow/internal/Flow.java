@@ -52,10 +52,8 @@ final class Flow {
       Messages.invite(turn, voicemail);
     } else if (node instanceof Node.Question question) {
       Questions.ask(turn, question);
-    } else if (node instanceof Node.CallBack callBack) {
-      CallingBack.enter(turn, callBack);
-    } else if (node instanceof Node.HearMessages hear) {
-      Hearing.enter(turn, hear);
+    } else if (node instanceof Node.CallBack || node instanceof Node.HearMessages) {
+      Desks.enter(turn);
     } else {
       lost(turn);
     }
@@ -77,7 +75,7 @@ final class Flow {
       Messages.record(turn, voicemail);
       return;
     }
-    Optional<String> next = here.flatMap(node -> next(node, saying.purpose()));
+    Optional<String> next = here.flatMap(node -> next(turn, node, saying.purpose()));
     if (next.isPresent()) {
       enter(turn, next.get());
     } else if (saying.purpose() == Purpose.WAY_OUT) {
@@ -92,13 +90,13 @@ final class Flow {
     tellNobody(turn, SearchEnd.NOBODY_ACCEPTED);
   }
 
-  private static Optional<String> next(Node node, Purpose purpose) {
+  private static Optional<String> next(Turn turn, Node node, Purpose purpose) {
     if (node instanceof Node.Announce announce) {
       return Optional.of(announce.next());
     }
     return node instanceof Node.Message message && purpose == Purpose.WAY_OUT
         ? message.next()
-        : Optional.empty();
+        : Desks.next(turn);
   }
 
   static Optional<Node> currentNode(Turn turn) {

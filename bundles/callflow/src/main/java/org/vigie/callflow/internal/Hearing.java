@@ -1,12 +1,44 @@
 package org.vigie.callflow.internal;
 
-import org.vigie.api.setup.Node;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.vigie.api.call.CallEvent.MessageDone;
+import org.vigie.api.call.CallEvent.MessagePlayed;
+import org.vigie.api.call.CallId;
+import org.vigie.api.voice.SystemPhrase;
 
-/** A person hears the messages that callers left. */
+/** A person hears the messages that callers left and that nobody has heard, the oldest first. */
 final class Hearing {
   private Hearing() {}
 
-  static void enter(Turn turn, Node.HearMessages node) {
-    Flow.lost(turn);
+  /** Each once; what was not done with stays for the next time. */
+  static void next(Turn turn, SystemPhrase... before) {
+    List<CallId> played = turn.call().ledger().service().played();
+    Optional<CallId> of =
+        turn.world().circumstances().unheard(turn.call().ledger().origin().line()).stream()
+            .filter(call -> !played.contains(call))
+            .findFirst();
+    if (of.isPresent()) {
+      turn.note(new MessagePlayed(turn.now(), of.get()));
+      DeskPrompts.message(turn, of.get(), before);
+    } else {
+      List<SystemPhrase> all = new ArrayList<>(List.of(before));
+      all.add(SystemPhrase.NO_MESSAGES);
+      DeskPrompts.last(turn, all.toArray(SystemPhrase[]::new));
+    }
+  }
+
+  /** Keys count while the message plays already. */
+  static void pressed(Turn turn, Desk.Replaying replaying, char key) {
+    if (key == '1') {
+      DeskPrompts.message(turn, replaying.of());
+    } else if (key == '2') {
+      next(turn);
+    } else if (key == '3') {
+      String person = turn.call().ledger().service().person().orElse("");
+      turn.note(new MessageDone(turn.now(), replaying.of(), person));
+      next(turn, SystemPhrase.MESSAGE_DONE);
+    }
   }
 }

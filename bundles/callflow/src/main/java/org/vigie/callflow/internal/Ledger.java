@@ -13,6 +13,7 @@ import org.vigie.api.call.LegQuality;
  *
  * @param path the nodes met
  * @param playbacks the number of the last playback
+ * @param service where the caller is one of ours
  */
 public record Ledger(
     Origin origin,
@@ -21,9 +22,20 @@ public record Ledger(
     Waiting waiting,
     Attempts attempts,
     List<LegQuality> quality,
-    int playbacks) {
+    int playbacks,
+    Service service,
+    Spoken spoken) {
   static Ledger of(Origin origin) {
-    return new Ledger(origin, List.of(), Times.NONE, Waiting.NONE, Attempts.NONE, List.of(), 0);
+    return new Ledger(
+        origin,
+        List.of(),
+        Times.NONE,
+        Waiting.NONE,
+        Attempts.NONE,
+        List.of(),
+        0,
+        Service.NONE,
+        Spoken.NOTHING);
   }
 
   Ledger on(CallEvent event) {
@@ -34,7 +46,9 @@ public record Ledger(
         waiting.on(event),
         attempts.on(event),
         event instanceof LegQualityMeasured e ? and(quality, e.quality()) : quality,
-        event instanceof PlaybackStarted e ? e.playback() : playbacks);
+        event instanceof PlaybackStarted e ? e.playback() : playbacks,
+        service.on(event),
+        spoken.on(event));
   }
 
   private static <T> List<T> and(List<T> some, T one) {

@@ -1,10 +1,13 @@
 package org.vigie.callflow.internal;
 
 import java.util.OptionalInt;
+import org.vigie.api.call.AttemptResult;
 import org.vigie.api.call.CallEvent;
 import org.vigie.api.call.CallEvent.AttemptAnswered;
 import org.vigie.api.call.CallEvent.AttemptDialled;
+import org.vigie.api.call.CallEvent.AttemptEnded;
 import org.vigie.api.call.CallEvent.CallAccepted;
+import org.vigie.api.call.CallEvent.HelpCame;
 import org.vigie.api.call.CallEvent.KeyAwaited;
 import org.vigie.api.call.CallEvent.LegHungUp;
 import org.vigie.api.call.CallEvent.PlaybackStarted;
@@ -23,6 +26,16 @@ final class LegOfEvent {
     } else if (event instanceof KeyAwaited e) {
       return OptionalInt.of(e.leg());
     } else if (event instanceof CallAccepted e) {
+      return OptionalInt.of(e.leg());
+    }
+    return accepted(event);
+  }
+
+  /** Who accepts otherwise than by taking a caller. */
+  private static OptionalInt accepted(CallEvent event) {
+    if (event instanceof HelpCame e) {
+      return OptionalInt.of(e.leg());
+    } else if (event instanceof AttemptEnded e && e.result() == AttemptResult.ACCEPTED) {
       return OptionalInt.of(e.leg());
     }
     return event instanceof LegHungUp e ? OptionalInt.of(e.leg()) : OptionalInt.empty();

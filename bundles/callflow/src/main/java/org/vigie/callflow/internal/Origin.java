@@ -4,7 +4,10 @@ import java.time.Instant;
 import java.util.Optional;
 import org.vigie.api.call.CallEvent;
 import org.vigie.api.call.CallEvent.AlertCallStarted;
+import org.vigie.api.call.CallEvent.CallBackStarted;
 import org.vigie.api.call.CallEvent.CallOffered;
+import org.vigie.api.call.CallEvent.LineTestStarted;
+import org.vigie.api.call.CallKind;
 import org.vigie.api.call.Invitation;
 import org.vigie.api.number.PhoneNumber;
 import org.vigie.api.setup.Ringback;
@@ -29,6 +32,25 @@ public sealed interface Origin {
     return Optional.empty();
   }
 
+  /** Who is to speak with whom; empty where nobody is called back. */
+  default Optional<CallBackStarted> placed() {
+    return Optional.empty();
+  }
+
+  /** What is tested. */
+  default Optional<LineTestStarted> test() {
+    return Optional.empty();
+  }
+
+  default CallKind kind() {
+    return CallKind.INCOMING;
+  }
+
+  /** What the call does first. */
+  default Phase phase() {
+    return new Phase.Between();
+  }
+
   /** The caller's number; one that is withheld is disclosed to nobody. */
   default Optional<PhoneNumber> shownCaller() {
     return invitation().filter(i -> !i.withheld()).flatMap(Invitation::caller);
@@ -39,10 +61,15 @@ public sealed interface Origin {
     return Ringback.HOLD;
   }
 
-  /** The call that an event begins; only two do. */
+  /** The call that an event begins. */
   static Optional<Origin> of(CallEvent event) {
     if (event instanceof CallOffered offer) {
       return Optional.of(new Offered(offer));
+    }
+    if (event instanceof CallBackStarted placed) {
+      return Optional.of(new Placed(placed));
+    } else if (event instanceof LineTestStarted test) {
+      return Optional.of(new Tested(test));
     }
     return event instanceof AlertCallStarted alert
         ? Optional.of(new Told(alert))
@@ -97,6 +124,72 @@ public sealed interface Origin {
     @Override
     public Optional<AlertCallStarted> alert() {
       return Optional.of(event);
+    }
+
+    @Override
+    public CallKind kind() {
+      return CallKind.ALERT;
+    }
+  }
+
+  /** A customer is called back. */
+  record Placed(CallBackStarted event) implements Origin {
+    @Override
+    public Instant at() {
+      return event.at();
+    }
+
+    @Override
+    public String line() {
+      return event.line();
+    }
+
+    @Override
+    public PhoneNumber called() {
+      return event.called();
+    }
+
+    @Override
+    public Optional<CallBackStarted> placed() {
+      return Optional.of(event);
+    }
+
+    @Override
+    public CallKind kind() {
+      return CallKind.CALL_BACK;
+    }
+  }
+
+  /** We call a line of our own. */
+  record Tested(LineTestStarted event) implements Origin {
+    @Override
+    public Instant at() {
+      return event.at();
+    }
+
+    @Override
+    public String line() {
+      return event.line();
+    }
+
+    @Override
+    public PhoneNumber called() {
+      return event.called();
+    }
+
+    @Override
+    public Optional<LineTestStarted> test() {
+      return Optional.of(event);
+    }
+
+    @Override
+    public CallKind kind() {
+      return CallKind.LINE_TEST;
+    }
+
+    @Override
+    public Phase phase() {
+      return Desk.Testing.of(event);
     }
   }
 }

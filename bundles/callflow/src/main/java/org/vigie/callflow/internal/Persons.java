@@ -47,7 +47,9 @@ final class Persons {
   }
 
   private static void whisper(Turn turn, int leg) {
-    if (acceptsBy(turn) == Accept.DIRECT) {
+    if (turn.call().phase() instanceof Desk desk) {
+      Desks.answered(turn, desk, leg);
+    } else if (acceptsBy(turn) == Accept.DIRECT) {
       accept(turn, leg);
     } else {
       List<Prompt> prompts = Prompts.whisper(turn, leg);
@@ -75,6 +77,7 @@ final class Persons {
   static void letGo(Turn turn, int leg) {
     Ending.hangUp(turn, leg, AttemptResult.CANCELLED, TAKEN_BY_ANOTHER);
     Alerts.goOn(turn);
+    Talks.goOn(turn);
   }
 
   static void heard(Turn turn, int leg, int playback) {
@@ -96,6 +99,8 @@ final class Persons {
       accept(turn, number);
     } else if (leg.isListening() && command.key() == '2') {
       refuse(turn, number);
+    } else if (leg.stage() instanceof Stage.Bridged) {
+      Talks.pressed(turn, number, command.key());
     }
   }
 
@@ -119,12 +124,22 @@ final class Persons {
 
   /** The first who accepts has the call; a decision is never divided, so there is no second. */
   private static void accept(Turn turn, int leg) {
-    turn.note(new CallAccepted(turn.now(), leg));
-    connect(turn, leg);
-    for (int other : List.copyOf(turn.call().legs().attempts().keySet())) {
-      if (other != leg) {
-        turnAway(turn, other);
-      }
+    if (turn.call().phase() instanceof Phase.Conversing with) {
+      Helps.came(turn, with, leg);
+      return;
+    }
+    List<Integer> others =
+        turn.call().legs().attempts().keySet().stream().filter(other -> other != leg).toList();
+    take(turn, leg);
+    others.forEach(other -> turnAway(turn, other));
+  }
+
+  private static void take(Turn turn, int leg) {
+    if (turn.call().isPlaced()) {
+      Placing.taken(turn, leg);
+    } else {
+      turn.note(new CallAccepted(turn.now(), leg));
+      connect(turn, leg);
     }
   }
 

@@ -10,9 +10,18 @@ import org.vigie.api.call.CallEvent.AnswerTaken;
 import org.vigie.api.call.CallEvent.CallAccepted;
 import org.vigie.api.call.CallEvent.CallClosing;
 import org.vigie.api.call.CallEvent.CallEnded;
+import org.vigie.api.call.CallEvent.CommandKeyPressed;
+import org.vigie.api.call.CallEvent.CustomerDialled;
+import org.vigie.api.call.CallEvent.HelpCame;
+import org.vigie.api.call.CallEvent.HelpFailed;
+import org.vigie.api.call.CallEvent.HelpSought;
+import org.vigie.api.call.CallEvent.MessagePlayed;
+import org.vigie.api.call.CallEvent.NodeEntered;
 import org.vigie.api.call.CallEvent.PlaybackEnded;
 import org.vigie.api.call.CallEvent.PlaybackStarted;
 import org.vigie.api.call.CallEvent.Purpose;
+import org.vigie.api.call.CallEvent.RecordingPaused;
+import org.vigie.api.call.CallEvent.RecordingStarted;
 import org.vigie.api.call.CallEvent.SearchEnded;
 import org.vigie.api.call.CallEvent.SearchStarted;
 import org.vigie.api.call.CallEvent.VoicemailEnded;
@@ -32,7 +41,9 @@ public sealed interface Phase {
     } else if (event instanceof VoicemailStarted e) {
       return new Leaving(e.at(), e.until());
     } else if (event instanceof CallAccepted e) {
-      return new Conversing(e.leg());
+      return Conversing.begun(this, e);
+    } else if (event instanceof CustomerDialled) {
+      return Desk.Reaching.of(this);
     } else if (event instanceof CallClosing e) {
       return new Closing(e.verdict(), e.wayOut(), e.until());
     } else if (event instanceof CallEnded e) {
@@ -49,11 +60,19 @@ public sealed interface Phase {
     @Override
     public Phase within(CallEvent event) {
       if (event instanceof PlaybackStarted e && e.leg() == 0) {
-        return e.purpose() == Purpose.QUESTION
-            ? Asking.begun(0, e)
-            : new Saying(e.purpose(), e.playback(), e.until());
+        return heard(e);
       }
-      return this;
+      return event instanceof MessagePlayed e
+          ? new Desk.Replaying(e.of(), Optional.empty(), e.at())
+          : this;
+    }
+
+    private static Phase heard(PlaybackStarted event) {
+      return switch (event.purpose()) {
+        case QUESTION -> Asking.begun(0, event);
+        case SERVICE -> new Desk.Entering("", Optional.of(event.playback()), event.until());
+        default -> new Saying(event.purpose(), event.playback(), event.until());
+      };
     }
   }
 
@@ -120,14 +139,50 @@ public sealed interface Phase {
   /**
    * Caller and person speak; or, without a caller, the person hears that the alert is theirs.
    *
-   * @param leg the person's
+   * @param outside the leg of the caller or customer; whoever else speaks is one of ours
+   * @param team that was searched; empty: none
+   * @param star the key before a command, as it was last pressed
+   * @param aid another of ours is sought
    */
-  record Conversing(int leg) implements Phase {
+  record Conversing(int outside, String team, Optional<CommandKeyPressed> star, Optional<Aid> aid)
+      implements Phase {
+    static Conversing begun(Phase before, CallAccepted event) {
+      int outside = 0;
+      String team = "";
+      if (before instanceof Searching searching) {
+        team = searching.search().team();
+      } else if (before instanceof Desk.Reaching reaching) {
+        outside = reaching.customer().orElse(event.leg());
+        team = reaching.team();
+      }
+      return new Conversing(outside, team, Optional.empty(), Optional.empty());
+    }
+
+    @Override
+    public Phase on(CallEvent event) {
+      return event instanceof SearchStarted && aid.isPresent()
+          ? within(event)
+          : Phase.super.on(event);
+    }
+
     @Override
     public Phase within(CallEvent event) {
-      return this;
+      if (event instanceof CommandKeyPressed e) {
+        return new Conversing(outside, team, Optional.of(e), aid);
+      } else if (event instanceof HelpSought e) {
+        return new Conversing(outside, team, Optional.empty(), Optional.of(Aid.of(e)));
+      } else if (event instanceof HelpCame || event instanceof HelpFailed) {
+        return new Conversing(outside, team, star, Optional.empty());
+      } else if (event instanceof RecordingPaused || event instanceof RecordingStarted) {
+        return new Conversing(outside, team, Optional.empty(), aid);
+      }
+      boolean left = event instanceof NodeEntered || event instanceof SearchEnded && outside == 0;
+      return left ? new Between() : new Conversing(outside, team, star, aid.map(a -> a.on(event)));
     }
   }
+
+  /** Not a caller's: see {@link Desk}. */
+  non-sealed interface AtDesk extends Phase {}
 
   /** The outcome is settled; the ends of the last legs are awaited. */
   record Closing(Verdict verdict, String wayOut, Instant until) implements Phase {

@@ -64,6 +64,11 @@ final class Prompts {
   /** Why a person is rung, and what the keys do. */
   static List<Prompt> whisper(Turn turn, int leg) {
     Language language = persons(turn, leg);
+    if (turn.call().phase() instanceof Phase.Conversing with && with.aid().isPresent()) {
+      return DeskPrompts.help(turn, with.aid().get(), language);
+    } else if (turn.call().isPlaced()) {
+      return DeskPrompts.callBack(turn, language);
+    }
     return turn.call()
         .ledger()
         .origin()
@@ -110,11 +115,11 @@ final class Prompts {
     return Duration.ofSeconds(60L + characters / SPOKEN_CHARACTERS_PER_SECOND);
   }
 
-  private static Language callers(Turn turn) {
+  static Language callers(Turn turn) {
     return Texts.language(turn.line().flatMap(Line::language), turn.setup().setup());
   }
 
-  private static Language persons(Turn turn, int leg) {
+  static Language persons(Turn turn, int leg) {
     Optional<Language> own =
         turn.call()
             .legs()

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.vigie.api.call.CallDetails;
 import org.vigie.api.call.CallEvent.AlertCallStarted;
+import org.vigie.api.call.CallEvent.CallBackStarted;
 import org.vigie.api.call.CallRecord;
 import org.vigie.api.call.Candidate;
 import org.vigie.api.call.Invitation;
@@ -25,7 +26,7 @@ final class Records {
         call.id(),
         origin.line(),
         invitation.map(Invitation::trunk).orElse(""),
-        origin.shownCaller(),
+        origin.shownCaller().or(() -> origin.placed().map(CallBackStarted::customer)),
         origin.called(),
         invitation.map(Invitation::diversion).orElse(List.of()),
         ledger.path(),
@@ -41,7 +42,17 @@ final class Records {
         over.map(Phase.Over::wayOut).orElse(""),
         verdict.filter(v -> missed(ledger, v)).isPresent(),
         origin.alert().map(AlertCallStarted::alert),
-        CallDetails.NONE);
+        details(ledger));
+  }
+
+  private static CallDetails details(Ledger ledger) {
+    return new CallDetails(
+        ledger.origin().kind(),
+        Optional.empty(),
+        Optional.empty(),
+        false,
+        Optional.empty(),
+        ledger.origin().placed().flatMap(CallBackStarted::of));
   }
 
   /** Whoever took the call: a person, or the number where nobody's. */
@@ -57,15 +68,20 @@ final class Records {
   private static Optional<Duration> conversation(Ledger ledger, Verdict verdict) {
     return verdict == Verdict.CUT || ledger.origin().alert().isPresent()
         ? Optional.empty()
-        : ledger
-            .times()
-            .accepted()
-            .flatMap(a -> ledger.times().endedAt().map(end -> Duration.between(a.at(), end)));
+        : ledger.times().accepted().map(a -> ledger.spoken().before());
   }
 
   /** Whether there is a caller whom somebody has to call back. */
   private static boolean missed(Ledger ledger, Verdict verdict) {
-    return ledger.origin().invitation().isPresent() && toBeCalled(ledger, verdict);
+    Optional<CallBackStarted> placed = ledger.origin().placed();
+    if (placed.isPresent()) {
+      // Whom nobody of ours wanted to speak with is no debt of the line once they were rung.
+      boolean owed = placed.get().of().isPresent() || !ledger.service().customer();
+      return owed && toBeCalled(ledger, verdict);
+    }
+    return ledger.origin().invitation().isPresent()
+        && !ledger.service().used()
+        && toBeCalled(ledger, verdict);
   }
 
   private static boolean toBeCalled(Ledger ledger, Verdict verdict) {
@@ -73,7 +89,9 @@ final class Records {
       case MISSED -> true;
       case ABANDONED -> !ledger.attempts().all().isEmpty();
       case CUT -> !ledger.accepted();
-      case ANSWERED, OVERFLOWED, VOICEMAIL, REFUSED -> false;
+      // Whose conversation ended in a search that found nobody was left alone.
+      case ANSWERED, OVERFLOWED -> ledger.waiting().givenUp();
+      case VOICEMAIL, REFUSED -> false;
     };
   }
 }

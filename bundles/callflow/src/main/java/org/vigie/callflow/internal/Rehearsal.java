@@ -92,7 +92,7 @@ public final class Rehearsal {
       return Optional.of(reactions.remove());
     } else if (!keys.isEmpty()
         && state instanceof Call call
-        && call.phase() instanceof Phase.Asking) {
+        && (call.phase() instanceof Phase.Asking || Desks.asks(call.phase()))) {
       return Optional.of(new KeyPressed(CALLER, now, keys.remove()));
     } else if (playing.isPresent()) {
       int playback = playing.get().playback();

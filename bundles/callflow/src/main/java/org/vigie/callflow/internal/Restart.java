@@ -18,6 +18,9 @@ final class Restart {
   private Restart() {}
 
   static void decide(Turn turn) {
+    if (Placing.waits(turn.call())) {
+      return;
+    }
     for (Map.Entry<Integer, AttemptLeg> leg :
         Map.copyOf(turn.call().legs().attempts()).entrySet()) {
       release(turn, leg.getKey(), leg.getValue().remnant());

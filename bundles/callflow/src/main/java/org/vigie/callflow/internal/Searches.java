@@ -34,7 +34,7 @@ final class Searches {
   private static final Duration WITHOUT_END = Duration.ofDays(1);
 
   /** Of a search that concerns no team. */
-  private static final String NO_TEAM = "";
+  static final String NO_TEAM = "";
 
   private Searches() {}
 
@@ -136,6 +136,11 @@ final class Searches {
 
   /** Goes on as far as the policy leads at this moment. */
   static void advance(Turn turn) {
+    if (turn.call().phase() instanceof Phase.Conversing) {
+      Helps.advance(turn);
+    } else if (turn.call().phase() instanceof Desk desk) {
+      Desks.goOn(turn, desk);
+    }
     while (turn.call().phase() instanceof Phase.Searching searching) {
       Move move = Escalation.next(searching.search(), turn.surroundings());
       if (move instanceof Move.Note note) {
@@ -151,7 +156,7 @@ final class Searches {
     }
   }
 
-  private static void dial(Turn turn, Move.Ring ring) {
+  static void dial(Turn turn, Move.Ring ring) {
     int leg = turn.call().ledger().attempts().nextLeg();
     Instant deadline = turn.now().plus(ring.ring());
     turn.note(new AttemptStarted(turn.now(), leg, ring.level(), ring.candidate(), deadline));
@@ -161,16 +166,23 @@ final class Searches {
   }
 
   private static CallerIdentity identity(Turn turn) {
-    Origin origin = turn.call().ledger().origin();
-    PhoneNumber dialled = origin.called();
+    return identity(turn, turn.call().ledger().origin().shownCaller());
+  }
+
+  /** The line calls, for somebody or for itself. */
+  static CallerIdentity identity(Turn turn, Optional<PhoneNumber> caller) {
+    PhoneNumber dialled = turn.call().ledger().origin().called();
     List<PhoneNumber> numbers = turn.line().map(Line::numbers).orElse(List.of(dialled));
-    return new CallerIdentity(dialled, numbers, origin.shownCaller());
+    return new CallerIdentity(dialled, numbers, caller);
   }
 
   private static void giveUp(Turn turn, Move.GiveUp end) {
     turn.note(new SearchEnded(turn.now(), end.why()));
     if (turn.call().isAlert()) {
       Alerts.untaken(turn, end.why());
+      return;
+    } else if (turn.call().isPlaced()) {
+      Placing.untaken(turn, end.why());
       return;
     }
     end.node().ifPresentOrElse(n -> Flow.enter(turn, n), () -> Flow.tellNobody(turn, end.why()));

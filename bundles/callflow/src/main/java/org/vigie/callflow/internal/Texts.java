@@ -51,6 +51,15 @@ public final class Texts {
     return new Say(text + line.name(), language, SystemPhrase.CALL_FROM_LINE);
   }
 
+  /** That a person is rung to call a customer of a line back. */
+  public static Say callBackFor(Line line, Language language) {
+    String text =
+        language == Language.FR
+            ? "Rappel d'un client de la ligne "
+            : "Call back to a customer of the line ";
+    return new Say(text + line.name(), language, SystemPhrase.CALL_BACK_FOR);
+  }
+
   /** A language, or the setup's where there is none. */
   public static Language language(Optional<Language> own, Setup setup) {
     return own.orElse(setup.language());

@@ -13,7 +13,7 @@ import org.vigie.api.call.CallEvent.VoicemailEnded;
 /**
  * When a call passed its milestones.
  *
- * @param accepted leg and instant of the acceptance
+ * @param accepted leg and instant of the acceptance, the first where a person calls several back
  * @param endedAt when the outcome was settled
  * @param voicemail the length of the caller's message, the longest where there are several
  */
@@ -29,7 +29,7 @@ public record Times(
     if (event instanceof CallerAnswered e) {
       return new Times(Optional.of(e.at()), accepted, endedAt, voicemail);
     } else if (event instanceof CallAccepted e) {
-      return new Times(answeredAt, Optional.of(e), endedAt, voicemail);
+      return new Times(answeredAt, accepted.or(() -> Optional.of(e)), endedAt, voicemail);
     } else if (event instanceof CallClosing || event instanceof CallEnded) {
       Optional<Instant> settled = endedAt.or(() -> Optional.of(event.at()));
       return new Times(answeredAt, accepted, settled, voicemail);

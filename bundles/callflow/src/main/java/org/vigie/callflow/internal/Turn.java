@@ -26,6 +26,9 @@ import org.vigie.escalation.api.Surroundings;
 final class Turn {
   private static final Duration TOLD_LIMIT = Duration.ofSeconds(20);
 
+  /** What has no end; this is only what the journal says of it. */
+  static final Duration WITHOUT_END = Duration.ofDays(1);
+
   private final CallWorld world;
   private final List<CallEvent> events = new ArrayList<>();
   private final List<CallEffect> effects = new ArrayList<>();
@@ -56,8 +59,17 @@ final class Turn {
    * plane.
    */
   void play(int leg, Purpose purpose, List<Prompt> prompts, Duration limit) {
+    start(
+        leg, purpose, prompts, limit, purpose == Purpose.SEARCHING || purpose == Purpose.PROGRESS);
+  }
+
+  /** Plays to a leg again and again, until something else is done with it. */
+  void loop(int leg, Purpose purpose, List<Prompt> prompts) {
+    start(leg, purpose, prompts, WITHOUT_END, true);
+  }
+
+  private void start(int leg, Purpose purpose, List<Prompt> prompts, Duration limit, boolean loop) {
     int playback = call.ledger().playbacks() + 1;
-    boolean loop = purpose == Purpose.SEARCHING || purpose == Purpose.PROGRESS;
     note(new PlaybackStarted(now(), leg, playback, loop, purpose, now().plus(limit)));
     act(new CallEffect.Play(leg(leg), playback, prompts, loop));
   }

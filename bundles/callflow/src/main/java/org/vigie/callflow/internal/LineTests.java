@@ -1,0 +1,139 @@
+package org.vigie.callflow.internal;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.vigie.api.call.AttemptResult;
+import org.vigie.api.call.CallCommand.TestLine;
+import org.vigie.api.call.CallCommand.ToneHeard;
+import org.vigie.api.call.CallEffect;
+import org.vigie.api.call.CallEvent.AnswerAwaited;
+import org.vigie.api.call.CallEvent.AnswerKey;
+import org.vigie.api.call.CallEvent.AttemptStarted;
+import org.vigie.api.call.CallEvent.LineTestJudged;
+import org.vigie.api.call.CallEvent.LineTestStarted;
+import org.vigie.api.call.CallEvent.Purpose;
+import org.vigie.api.call.CallEvent.ToneDetected;
+import org.vigie.api.call.Candidate;
+import org.vigie.api.voice.Prompt;
+import org.vigie.callflow.api.CallWorld;
+import org.vigie.callflow.api.Decision;
+
+/**
+ * We call a line of our own, as a caller would. Where a person's telephone would ring, the line
+ * sends a tone; we answer it by another; and the line says by a third that it has heard us.
+ */
+final class LineTests {
+  /** Of the line: the way from there to here is well. */
+  static final int LINES = 1020;
+
+  /** Ours. */
+  static final int OURS = 1400;
+
+  /** Of the line, in answer to ours: the way from here to there is well, too. */
+  static final int HEARD = 1800;
+
+  private static final Duration BETWEEN_KEYS = Duration.ofSeconds(3);
+  private static final Duration TONE = Duration.ofSeconds(10);
+  private static final int LEG = 1;
+
+  private LineTests() {}
+
+  static Decision decide(TestLine test, CallWorld world) {
+    LineTestStarted event =
+        new LineTestStarted(
+            test.at(), test.line(), test.called(), test.trunk(), test.keys(), test.by());
+    Turn turn = Turn.of(test.call(), event, new Origin.Tested(event), world);
+    Candidate line = new Candidate(Optional.empty(), test.called());
+    turn.note(new AttemptStarted(turn.now(), LEG, 1, line, turn.now().plus(Desk.Testing.LONGEST)));
+    turn.act(
+        new CallEffect.Dial(
+            turn.leg(LEG),
+            test.called(),
+            Searches.identity(turn, Optional.empty()),
+            true,
+            test.trunk()));
+    return turn.decision();
+  }
+
+  static void answered(Turn turn, int leg) {
+    Ending.end(turn, leg, AttemptResult.ACCEPTED, "");
+  }
+
+  static void due(Turn turn, Desk.Testing testing) {
+    if (!Due.is(testing.keyAt(), turn.now()) || Due.is(Optional.of(testing.until()), turn.now())) {
+      judge(turn, testing, "it took longer than " + Desk.Testing.LONGEST.toSeconds() + " s");
+    } else if (testing.sent() < keys(turn).length()) {
+      char key = keys(turn).charAt(testing.sent());
+      turn.note(new AnswerKey(turn.now(), key, turn.now().plus(BETWEEN_KEYS)));
+      turn.act(new CallEffect.SendKeys(turn.leg(LEG), String.valueOf(key)));
+    } else {
+      turn.note(new AnswerAwaited(turn.now(), testing.until()));
+      turn.act(new CallEffect.ListenForTone(turn.leg(LEG), LINES));
+    }
+  }
+
+  static void heard(Turn turn, ToneHeard tone) {
+    boolean news =
+        turn.call().phase() instanceof Desk.Testing testing
+            && testing.keyAt().isEmpty()
+            && !testing.heard().contains(tone.hertz());
+    if (news && tone.hertz() == LINES) {
+      turn.note(new ToneDetected(turn.now(), LEG, LINES));
+      turn.act(new CallEffect.ListenForTone(turn.leg(LEG), HEARD));
+      turn.loop(LEG, Purpose.TEST, List.of(new Prompt.Tone(OURS, TONE)));
+    } else if (news && tone.hertz() == HEARD) {
+      turn.note(new ToneDetected(turn.now(), LEG, HEARD));
+      failed(turn);
+    }
+  }
+
+  /** Nothing more can come: of the test, or of the leg. */
+  static void failed(Turn turn) {
+    if (turn.call().phase() instanceof Desk.Testing testing) {
+      judge(turn, testing, "");
+    }
+  }
+
+  private static void judge(Turn turn, Desk.Testing testing, String why) {
+    boolean passed = testing.heard().contains(LINES) && testing.heard().contains(HEARD);
+    turn.note(new LineTestJudged(turn.now(), passed, findings(turn, testing, why)));
+    if (passed) {
+      Ending.conversation(turn, "the line test passed");
+    } else {
+      Ending.unaccepted(turn, "the line test failed");
+    }
+  }
+
+  private static List<String> findings(Turn turn, Desk.Testing testing, String why) {
+    Attempt attempt = turn.call().ledger().attempts().of(LEG);
+    List<String> findings = new ArrayList<>();
+    attempt.record().tries().stream()
+        .map(t -> t.cause().isEmpty() ? t.trunk() : t.trunk() + ": " + t.cause())
+        .forEach(t -> findings.add("by trunk " + t));
+    if (attempt.answeredAt().isEmpty()) {
+      findings.add("the line was not answered: " + attempt.outcome().cause());
+    } else {
+      Duration wait = Duration.between(attempt.start().at(), attempt.answeredAt().get());
+      findings.add("answered after " + wait.toSeconds() + " s");
+      findings.add(testing.sent() + " of " + keys(turn).length() + " keys were pressed");
+      findings.add(
+          testing.heard().contains(LINES)
+              ? "the line's tone was heard"
+              : "the line's tone was not heard: its flow was not gone through, or no voice comes");
+      findings.add(
+          testing.heard().contains(HEARD)
+              ? "the line has heard ours"
+              : "the line has not said that it heard ours");
+    }
+    if (!why.isEmpty()) {
+      findings.add(why);
+    }
+    return findings;
+  }
+
+  private static String keys(Turn turn) {
+    return turn.call().ledger().origin().test().map(LineTestStarted::keys).orElse("");
+  }
+}
