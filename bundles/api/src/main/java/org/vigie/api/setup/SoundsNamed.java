@@ -23,8 +23,7 @@ public final class SoundsNamed {
         Stream.concat(
             line.nodes().values().stream().map(SoundsNamed::words).flatMap(Optional::stream),
             line.recording().flatMap(Recording::announcement).stream());
-    return Stream.of(
-            words.map(Words::play), Stream.of(line.hold().music(), line.hold().progress()))
+    return Stream.of(words.map(Words::play), Stream.of(line.hold().music(), line.hold().progress()))
         .flatMap(sounds -> sounds)
         .flatMap(Optional::stream)
         .collect(Collectors.toCollection(TreeSet::new));

@@ -4,14 +4,17 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
-import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.vigie.api.number.Numbering;
 import org.vigie.api.setup.DocumentFormat;
 import org.vigie.api.setup.Person;
 import org.vigie.api.setup.Setup;
 import org.vigie.api.setup.SetupIndex;
+import org.vigie.api.setup.SoundsNamed;
 import org.vigie.setup.internal.check.Checks;
 import org.vigie.setup.internal.check.SpeechCheck;
+import org.vigie.setup.internal.read.Background;
 import org.vigie.setup.internal.read.DocumentReader;
 import org.vigie.setup.internal.read.Draft;
 import org.vigie.setup.internal.read.Faults;
@@ -22,17 +25,19 @@ import org.vigie.setup.internal.write.SetupTree;
 
 /** From a document to a checked setup. Thread-safe. */
 final class Reader {
-  private static final Function<String, Optional<String>> NO_PIN = person -> Optional.empty();
-
   private final Numbering numbering;
   private final BooleanSupplier speech;
+  private final Supplier<Optional<Predicate<String>>> sounds;
 
   /**
    * @param speech whether texts can be spoken
+   * @param sounds whether there is an uploaded sound, where that can be known
    */
-  Reader(Numbering numbering, BooleanSupplier speech) {
+  Reader(
+      Numbering numbering, BooleanSupplier speech, Supplier<Optional<Predicate<String>>> sounds) {
     this.numbering = numbering;
     this.speech = speech;
+    this.sounds = sounds;
   }
 
   /**
@@ -47,24 +52,31 @@ final class Reader {
 
   /** The same, from a tree. */
   Reading tree(JsonNode tree, SetupIndex current) {
-    return read(tree, id -> current.person(id).flatMap(Person::pin), speech.getAsBoolean());
+    return read(
+        tree,
+        new Background(
+            id -> current.person(id).flatMap(Person::pin),
+            false,
+            sounds.get(),
+            SoundsNamed.of(current.setup())),
+        speech.getAsBoolean());
   }
 
   /** Checks a setup that was made otherwise: it has all that it shall have, PINs too. */
   Reading setup(Setup setup) {
-    return read(SetupTree.whole(setup), NO_PIN, speech.getAsBoolean());
+    return read(SetupTree.whole(setup), Background.ofOurOwn(), speech.getAsBoolean());
   }
 
   /** Reads a version that was written down. */
   Reading stored(String json) throws UnreadableDocument {
     byte[] document = json.getBytes(StandardCharsets.UTF_8);
-    return read(DocumentText.read(document, DocumentFormat.JSON), NO_PIN, true);
+    return read(DocumentText.read(document, DocumentFormat.JSON), Background.ofOurOwn(), true);
   }
 
-  private Reading read(JsonNode tree, Function<String, Optional<String>> knownPin, boolean spoken) {
+  private Reading read(JsonNode tree, Background background, boolean spoken) {
     Faults faults = new Faults();
     Place root = new Place(tree, "", faults);
-    Draft draft = new DocumentReader(numbering, knownPin).read(root);
+    Draft draft = new DocumentReader(numbering, background).read(root);
     if (tree.isObject()) {
       Checks.check(draft, root);
     }

@@ -36,7 +36,9 @@ public final class SetupComponent implements SetupService, HealthSource {
       @Reference InstantSource clock,
       @Reference SetupWatchers watchers) {
     this.watchers = watchers;
-    setups = new Setups(store, clock, numbering, watchers::speechAvailable);
+    setups =
+        new Setups(
+            store, clock, new Reader(numbering, watchers::speechAvailable, watchers::sounds));
     health = new SetupHealth(setups, clock);
     health.loaded(setups.load());
     if (setups.present()) {

@@ -3,6 +3,7 @@ package org.vigie.setup.internal;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Predicate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferenceCardinality;
@@ -11,6 +12,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.vigie.api.setup.SetupIndex;
 import org.vigie.api.setup.SetupListener;
+import org.vigie.api.voice.Sounds;
 import org.vigie.api.voice.Speech;
 import org.vigie.callflow.api.SpokenTexts;
 
@@ -21,6 +23,7 @@ public final class SetupWatchers {
 
   private final List<SetupListener> listeners = new CopyOnWriteArrayList<>();
   private Optional<Speech> speech = Optional.empty();
+  private Optional<Sounds> sounds = Optional.empty();
   private Optional<SetupIndex> spoken = Optional.empty();
 
   @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
@@ -41,6 +44,20 @@ public final class SetupWatchers {
 
   synchronized void unsetSpeech(Speech service) {
     speech = speech.filter(s -> s != service);
+  }
+
+  @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)
+  synchronized void setSounds(Sounds service) {
+    sounds = Optional.of(service);
+  }
+
+  synchronized void unsetSounds(Sounds service) {
+    sounds = sounds.filter(s -> s != service);
+  }
+
+  /** Whether there is an uploaded sound, where that can be known. */
+  synchronized Optional<Predicate<String>> sounds() {
+    return sounds.map(service -> service::exists);
   }
 
   synchronized boolean speechAvailable() {

@@ -8,9 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
-import org.vigie.api.number.Numbering;
 import org.vigie.api.setup.Author;
 import org.vigie.api.setup.DocumentFormat;
 import org.vigie.api.setup.Fault;
@@ -50,10 +48,10 @@ final class Setups {
   private volatile InForce inForce =
       new InForce(new SetupIndex(Setup.empty()), false, 0, NOBODY, Instant.EPOCH);
 
-  Setups(SetupStore store, InstantSource clock, Numbering numbering, BooleanSupplier speech) {
+  Setups(SetupStore store, InstantSource clock, Reader reader) {
     this.store = store;
     this.clock = clock;
-    reader = new Reader(numbering, speech);
+    this.reader = reader;
     rules = new RulesBook(store);
   }
 

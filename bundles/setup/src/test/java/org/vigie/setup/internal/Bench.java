@@ -8,7 +8,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.vigie.api.setup.Author;
 import org.vigie.api.setup.DocumentFormat;
@@ -28,6 +31,7 @@ final class Bench {
   final StoreInMemory store;
   final List<SetupIndex> told = new ArrayList<>();
   boolean speech = true;
+  Optional<Predicate<String>> uploaded = Optional.of(Set.of("bonjour", "jazz")::contains);
   Instant now = NOW;
   final Setups setups;
 
@@ -38,7 +42,7 @@ final class Bench {
   /** On what another has left. */
   Bench(StoreInMemory store) {
     this.store = store;
-    setups = new Setups(store, () -> now, NUMBERING, () -> speech);
+    setups = new Setups(store, () -> now, new Reader(NUMBERING, () -> speech, () -> uploaded));
   }
 
   static String resource(String name) {

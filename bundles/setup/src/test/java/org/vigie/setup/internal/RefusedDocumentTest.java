@@ -221,22 +221,21 @@ class RefusedDocumentTest {
               "is missing"),
           new Slip(
               "overflow: {node: personne}",
-              "overflow: {number: \"+33612345601\"}",
+              "overflow: {number: \"112\"}",
               "/lines/0/overflow/number",
-              "not available yet"),
+              "emergency"),
           new Slip("ringback: hold", "ringback: tone", "/lines/0/ringback", "« accueil »"),
           new Slip("ringback: hold", "ringback: music", "/lines/0/ringback", "hold, early, tone"),
           new Slip(
               "ringback: hold",
               "recording: {enabled: true}",
-              "/lines/0/recording/enabled",
-              "not available yet"),
+              "/lines/0/recording/reason",
+              "is missing"),
           new Slip(
               "ringback: hold",
               "repeatCallers: P2D",
               "/lines/0/repeatCallers",
               "from PT1S to PT24H"),
-          new Slip("ringback: hold", "holdMusic: jazz", "/lines/0/holdMusic", "not available yet"),
           new Slip(
               "numbers: [\"+33972101010\"]", "numbers: []", "/lines/0/numbers", "at least one"),
           new Slip(
@@ -246,21 +245,6 @@ class RefusedDocumentTest {
               "next: accueil",
               "/lines/0/nodes/accueil/next",
               "accueil → accueil"),
-          new Slip(
-              "next: chauffage",
-              "goto: chauffage",
-              "/lines/0/nodes/accueil/goto",
-              "not available yet"),
-          new Slip(
-              "say: \"Personne",
-              "play: \"Personne",
-              "/lines/0/nodes/personne/play",
-              "not available yet"),
-          new Slip(
-              "fin: {type: hangup}",
-              "fin: {type: queue, team: chauffage}",
-              "/lines/0/nodes/fin/type",
-              "not available yet"),
           node(
               "{type: menu, say: Un, choices: {'12': chauffage}, otherwise: chauffage}",
               "choices/12",

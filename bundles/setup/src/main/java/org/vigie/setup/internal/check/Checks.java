@@ -1,28 +1,30 @@
 package org.vigie.setup.internal.check;
 
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.vigie.api.number.PhoneNumber;
 import org.vigie.api.setup.Line;
+import org.vigie.api.setup.Overflow;
 import org.vigie.setup.internal.read.Draft;
-import org.vigie.setup.internal.read.Edge;
 import org.vigie.setup.internal.read.Flow;
 import org.vigie.setup.internal.read.Place;
 
 /** What no single place of a document shows. */
 public final class Checks {
+  private static final String ITSELF = "is a line's number: the line would call itself";
+
   private Checks() {}
 
   /** Notes faults and warnings of a document as a whole. */
   public static void check(Draft draft, Place root) {
-    Map<String, List<Edge>> exits = exitsByTeam(draft);
+    Exits exits = Exits.of(draft);
     for (Flow flow : draft.flows()) {
       FlowCheck check = new FlowCheck(new LineGraph(flow, exits));
       check.check();
       RingbackCheck.check(flow);
+      KeysCheck.check(flow);
+      exits.unused(flow);
       Place nodes = flow.place().at("nodes");
       check.unreached().forEach(node -> nodes.at(node).warning("no way leads to this node"));
     }
@@ -30,15 +32,6 @@ public final class Checks {
       root.at("lines").warning("there is no line: every call is answered with 404");
     }
     ownNumbers(draft, root.at("persons"));
-  }
-
-  private static Map<String, List<Edge>> exitsByTeam(Draft draft) {
-    Map<String, List<Edge>> exits = new HashMap<>();
-    draft
-        .setup()
-        .teams()
-        .forEach(t -> exits.put(t.id(), draft.exits().getOrDefault(t.policy(), List.of())));
-    return exits;
   }
 
   private static void ownNumbers(Draft draft, Place persons) {
@@ -51,13 +44,15 @@ public final class Checks {
       List<PhoneNumber> phones = draft.setup().persons().get(i).phones();
       for (int j = 0; j < phones.size(); j++) {
         if (own.contains(phones.get(j))) {
-          persons
-              .at("" + i)
-              .at("phones")
-              .at("" + j)
-              .fault("is a line's number: the line would call itself");
+          persons.at("" + i).at("phones").at("" + j).fault(ITSELF);
         }
       }
+    }
+    for (Flow flow : draft.flows()) {
+      flow.line()
+          .overflow()
+          .filter(to -> to instanceof Overflow.ToNumber number && own.contains(number.number()))
+          .ifPresent(to -> flow.place().at("overflow").at("number").fault(ITSELF));
     }
   }
 }

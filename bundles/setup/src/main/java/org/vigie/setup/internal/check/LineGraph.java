@@ -1,25 +1,30 @@
 package org.vigie.setup.internal.check;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.vigie.api.setup.Node;
+import org.vigie.api.setup.Overflow;
 import org.vigie.setup.internal.read.Edge;
 import org.vigie.setup.internal.read.Flow;
 
 /**
- * The nodes of a line and the ways between them; out of a team node lead the exits of its policy.
- *
- * @param exits by team
+ * The nodes of a line and the ways between them; where a team is searched, the exits of its policy
+ * lead on.
  */
-record LineGraph(Flow flow, Map<String, List<Edge>> exits) {
+record LineGraph(Flow flow, Exits exits) {
   String line() {
     return flow.line().id();
   }
 
   List<Edge> doors() {
-    return flow.doors();
+    List<Edge> doors = new ArrayList<>(flow.doors());
+    flow.line()
+        .overflow()
+        .filter(Overflow.ToTeam.class::isInstance)
+        .ifPresent(to -> doors.addAll(exits.of(((Overflow.ToTeam) to).team())));
+    return doors;
   }
 
   Set<String> nodes() {
@@ -37,10 +42,18 @@ record LineGraph(Flow flow, Map<String, List<Edge>> exits) {
 
   /** All ways out of a node. */
   List<Edge> from(String node) {
-    return node(node)
-        .filter(Node.ToTeam.class::isInstance)
-        .map(team -> exits.getOrDefault(((Node.ToTeam) team).team(), List.of()))
-        .orElseGet(() -> written(node));
+    Optional<Node> found = node(node);
+    if (found.isEmpty()) {
+      return written(node);
+    }
+    List<Edge> ways = new ArrayList<>();
+    if (found.get() instanceof Node.ToTeam to) {
+      ways.addAll(exits.of(to.team()));
+    }
+    if (!(found.get() instanceof Node.ToTeam to) || !exits.lastWord(to.team())) {
+      ways.addAll(written(node));
+    }
+    return ways;
   }
 
   Optional<Node> node(String name) {

@@ -29,9 +29,15 @@ final class RingbackCheck {
   }
 
   private void check() {
+    if (!flow.line().hold().keys().isEmpty()) {
+      fault("%s cannot carry the keys of %s: use hold", "whileWaiting");
+    }
+    if (flow.line().recording().isPresent()) {
+      fault("%s cannot carry the key to object to %s: use hold", "recording");
+    }
     for (String name : beforeSearch(flow.line().entry())) {
       Optional<Node> node = node(name);
-      if (node.filter(Node.Question.class::isInstance).isPresent()) {
+      if (node.filter(RingbackCheck::isAnswered).isPresent()) {
         fault("%s cannot carry the keys that « %s » asks for: use hold", name);
         return;
       }
@@ -47,6 +53,15 @@ final class RingbackCheck {
   private void fault(String reason, String node) {
     String ringback = flow.line().ringback() == Ringback.TONE ? "tone" : "early";
     flow.place().at("ringback").fault(reason.formatted(ringback, node));
+  }
+
+  /** Those that ask for keys, and the queue: its callers wait longer than carriers let ring. */
+  private static boolean isAnswered(Node node) {
+    return node instanceof Node.Question
+        || node instanceof Node.Queue
+        || node instanceof Node.CallBack
+        || node instanceof Node.HearMessages
+        || node instanceof Node.BookCallBack;
   }
 
   private static boolean isHeard(Optional<Node> node) {

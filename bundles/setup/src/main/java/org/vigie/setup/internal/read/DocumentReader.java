@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.vigie.api.number.Numbering;
 import org.vigie.api.setup.Customer;
@@ -25,15 +24,16 @@ public final class DocumentReader {
   private static final String FRANCE = "FR";
 
   private final Numbers numbers;
-  private final Function<String, Optional<String>> knownPin;
+  private final Background background;
   private final Ids persons = new Ids("person");
   private final Ids policies = new Ids("policy");
   private final Ids teams = new Ids("team");
+  private final Ids lines = new Ids("line");
 
   /** For one document. */
-  public DocumentReader(Numbering numbering, Function<String, Optional<String>> knownPin) {
+  public DocumentReader(Numbering numbering, Background background) {
     numbers = new Numbers(numbering);
-    this.knownPin = knownPin;
+    this.background = background;
   }
 
   /** What could be read; to be put in force only where no fault was noted. */
@@ -45,17 +45,21 @@ public final class DocumentReader {
     Language language =
         fields.optional("language").flatMap(PersonReader::language).orElse(Language.FR);
     List<Person> people = persons(fields);
-    StepReader steps = new StepReader(new WhoReader(persons, numbers), skills(people));
+    WhoReader who = new WhoReader(persons, numbers);
+    StepReader steps = new StepReader(who, skills(people));
     PolicyReader policyReader = new PolicyReader(policies, steps);
     List<Policy> rules = fields.items("policies").stream().map(policyReader::read).toList();
-    List<Team> groups = teams(fields, new Periods(new WallClock(zone)));
-    LineReader lineReader = new LineReader(numbers, new NodeReader(teams, steps));
+    List<Team> groups =
+        teams(fields, new PlanningReader(persons, new Periods(new WallClock(zone))), who);
+    LineReader lineReader =
+        new LineReader(lines, teams, steps, numbers, new WordsReader(background));
     List<Flow> flows = fields.items("lines").stream().map(lineReader::read).toList();
     CustomerReader customerReader = new CustomerReader(teams, numbers);
     List<Customer> customers =
         fields.items("customers").stream().map(customerReader::read).toList();
+    SettingsReader settingsReader = new SettingsReader(new CallSettingsReader(numbers, lines));
     Settings settings =
-        fields.optional("settings").map(SettingsReader::read).orElse(Settings.DEFAULT);
+        fields.optional("settings").map(settingsReader::read).orElse(Settings.DEFAULT);
     fields.later("sounds").end();
     return new Draft(
         new Setup(
@@ -79,13 +83,12 @@ public final class DocumentReader {
   }
 
   private List<Person> persons(Fields fields) {
-    PersonReader reader = new PersonReader(persons, numbers, knownPin);
+    PersonReader reader = new PersonReader(persons, numbers, background);
     return fields.items("persons").stream().map(reader::read).toList();
   }
 
-  private List<Team> teams(Fields fields, Periods periods) {
-    TeamReader reader =
-        new TeamReader(teams, persons, policies, new PlanningReader(persons, periods));
+  private List<Team> teams(Fields fields, PlanningReader plannings, WhoReader who) {
+    TeamReader reader = new TeamReader(teams, persons, policies, plannings, who);
     return fields.items("teams").stream().map(reader::read).toList();
   }
 

@@ -18,19 +18,25 @@ import org.vigie.api.setup.SmsReply;
 final class LineReader {
   private static final Duration SHORTEST_WAIT = Duration.ofSeconds(1);
 
-  private final Ids lines = new Ids("line");
+  private final Ids lines;
   private final Numbers numbers;
   private final NodeReader nodes;
+  private final WaitingReader waiting;
+  private final RecordingReader recordings;
   private final Map<PhoneNumber, Place> taken = new HashMap<>();
 
-  LineReader(Numbers numbers, NodeReader nodes) {
+  LineReader(Ids lines, Ids teams, StepReader steps, Numbers numbers, WordsReader words) {
+    this.lines = lines;
     this.numbers = numbers;
-    this.nodes = nodes;
+    nodes = new NodeReader(teams, steps, numbers, words);
+    waiting = new WaitingReader(teams, numbers, words);
+    recordings = new RecordingReader(words);
   }
 
   Flow read(Place place) {
     Fields fields = new Fields(place);
-    List<Edge> doors = new ArrayList<>();
+    List<Edge> ways = new ArrayList<>();
+    Ways doors = Ways.into(fields, ways);
     Map<String, List<Edge>> edges = new LinkedHashMap<>();
     Line line =
         new Line(
@@ -38,9 +44,9 @@ final class LineReader {
             Values.text(fields.required("name")).orElse(""),
             numbers(fields.required("numbers")),
             fields.optional("language").flatMap(PersonReader::language),
-            node(fields.required("entry"), doors).orElse(""),
+            doors.to("entry"),
             fields.optional("maxWait").map(p -> Values.duration(p, SHORTEST_WAIT)),
-            overflow(fields, doors).map(org.vigie.api.setup.Overflow.ToNode::new),
+            waiting.overflow(fields, doors),
             fields
                 .optional("ringback")
                 .flatMap(p -> Values.choice(p, Values.lowerCase(Ringback.class)))
@@ -49,11 +55,10 @@ final class LineReader {
             fields.optional("notify").map(LineTexts::notices).orElse(Notify.NOBODY),
             fields.optional("smsReply").map(LineTexts::reply).orElse(SmsReply.NONE),
             fields.optional("repeatCallers").map(p -> Values.duration(p, SHORTEST_WAIT)),
-            org.vigie.api.setup.Hold.USUAL,
-            Optional.empty());
-    fields.optional("recording").ifPresent(LineReader::recording);
-    fields.later("holdMusic", "progress").end();
-    return new Flow(line, place, doors, edges);
+            waiting.hold(fields, doors),
+            fields.optional("recording").flatMap(recordings::read));
+    fields.end();
+    return new Flow(line, place, ways, edges);
   }
 
   private List<PhoneNumber> numbers(Place place) {
@@ -86,34 +91,6 @@ final class LineReader {
         .equals(other.substring(0, other.lastIndexOf('/')));
   }
 
-  private static Optional<String> overflow(Fields fields, List<Edge> doors) {
-    Optional<Place> place = fields.optional("overflow");
-    if (place.isEmpty() && fields.optional("maxWait").isPresent()) {
-      fields.place().at("overflow").fault("is missing: maxWait needs a node to go to, {node: …}");
-    }
-    if (place.isPresent() && fields.optional("maxWait").isEmpty()) {
-      place.get().warning("is never used: maxWait says after how long, and is missing");
-    }
-    return place.flatMap(
-        p -> {
-          Fields target = new Fields(p);
-          target.later("team", "number");
-          boolean later = target.has("team") || target.has("number");
-          Optional<String> node = later ? Optional.empty() : node(target.required("node"), doors);
-          target.end();
-          return node;
-        });
-  }
-
-  private static void recording(Place place) {
-    Fields fields = new Fields(place);
-    fields
-        .optional("enabled")
-        .filter(Values::truth)
-        .ifPresent(p -> p.fault("recording is not available yet: set it to false"));
-    fields.later("announcement", "objectKey", "reason", "keep").end();
-  }
-
   private Map<String, Node> nodes(Place place, Map<String, List<Edge>> edges) {
     Map<String, Node> read = new LinkedHashMap<>();
     place
@@ -126,11 +103,5 @@ final class LineReader {
               edges.put(name, targets);
             });
     return read;
-  }
-
-  private static Optional<String> node(Place place, List<Edge> doors) {
-    Optional<String> node = Values.text(place);
-    node.ifPresent(name -> doors.add(new Edge(name, place)));
-    return node;
   }
 }

@@ -38,7 +38,7 @@ final class NodeReader {
     types.put("ring", this::ring);
     types.put("voicemail", this::voicemail);
     types.put("hangup", (fields, ways) -> new Node.HangUp());
-    types.put("goto", (fields, ways) -> new Node.GoTo(ways.to("goto")));
+    types.put("goto", (fields, ways) -> new Node.GoTo(ways.on()));
     new CallerNodeReader(teams, numbers, words).addTo(types);
   }
 

@@ -2,12 +2,12 @@ package org.vigie.setup.internal.read;
 
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.vigie.api.number.PhoneNumber;
 import org.vigie.api.setup.Language;
@@ -21,16 +21,15 @@ final class PersonReader {
 
   private final Ids persons;
   private final Numbers numbers;
-  private final Function<String, Optional<String>> knownPin;
+  private final Background background;
+  private final Map<String, Pin> pins = new HashMap<>();
 
-  /**
-   * @param knownPin the PIN that a person has until now: kept where the document has no such key,
-   *     because only administrators are shown it
-   */
-  PersonReader(Ids persons, Numbers numbers, Function<String, Optional<String>> knownPin) {
+  private record Pin(String person, Place place) {}
+
+  PersonReader(Ids persons, Numbers numbers, Background background) {
     this.persons = persons;
     this.numbers = numbers;
-    this.knownPin = knownPin;
+    this.background = background;
   }
 
   Person read(Place place) {
@@ -83,12 +82,38 @@ final class PersonReader {
     return Values.choice(place, codes);
   }
 
+  /**
+   * The one that a person has until now is kept where the document has no such key, because only
+   * administrators are shown it.
+   */
   private Optional<String> pin(Fields fields, String id) {
     Optional<Place> pin = fields.optional("pin");
-    if (pin.isEmpty() && !fields.has("pin")) {
-      return knownPin.apply(id);
+    Optional<String> read =
+        pin.isEmpty() && !fields.has("pin")
+            ? background.pins().apply(id)
+            : pin.flatMap(p -> matching(p, PIN, "a PIN: 4 to 12 digits in quotes"));
+    read.ifPresent(text -> mustNameOne(text, new Pin(id, fields.place().at("pin"))));
+    return read;
+  }
+
+  /** Who calls in is known by it alone. Two who had the same already are only warned of. */
+  private void mustNameOne(String text, Pin pin) {
+    Optional<Pin> first = Optional.ofNullable(pins.putIfAbsent(text, pin));
+    if (first.isEmpty() || background.trusted()) {
+      return;
     }
-    return pin.flatMap(p -> matching(p, PIN, "a PIN: 4 to 12 digits in quotes"));
+    String reason =
+        "is the same as at %s: a PIN names its person, give each their own"
+            .formatted(first.get().place().path());
+    if (had(text, first.get()) && had(text, pin)) {
+      pin.place().warning(reason);
+    } else {
+      pin.place().fault(reason);
+    }
+  }
+
+  private boolean had(String text, Pin pin) {
+    return background.pins().apply(pin.person()).filter(text::equals).isPresent();
   }
 
   /** The text itself is not repeated in the reason: it may be a secret. */

@@ -33,11 +33,7 @@ final class QuestionReader {
       listed.fault("must offer at least one key");
     }
     return new Node.Menu(
-        words.required(fields),
-        choices,
-        timeout(fields),
-        retries(fields),
-        ways.to("otherwise"));
+        words.required(fields), choices, timeout(fields), retries(fields), ways.to("otherwise"));
   }
 
   Node collect(Fields fields, Ways ways) {
@@ -72,8 +68,7 @@ final class QuestionReader {
   }
 
   /** Where the caller goes by what was pressed. */
-  static Map<String, String> ways(
-      Place place, Predicate<String> fits, String wanted, Ways ways) {
+  static Map<String, String> ways(Place place, Predicate<String> fits, String wanted, Ways ways) {
     Map<String, String> nodes = new LinkedHashMap<>();
     place
         .entries()

@@ -23,9 +23,13 @@ final class SettingsReader {
   private static final Duration WEEK = Duration.ofDays(7);
   private static final Duration SHORTEST = Duration.ofMinutes(1);
 
-  private SettingsReader() {}
+  private final CallSettingsReader calls;
 
-  static Settings read(Place place) {
+  SettingsReader(CallSettingsReader calls) {
+    this.calls = calls;
+  }
+
+  Settings read(Place place) {
     Fields fields = new Fields(place);
     Settings settings =
         new Settings(
@@ -37,7 +41,11 @@ final class SettingsReader {
                 .map(SettingsReader::notices)
                 .orElse(ShiftNotices.DEFAULT),
             fields.optional("weeklyPreview").map(SettingsReader::preview),
-            fields.optional("quietHours").map(SettingsReader::quiet));
+            fields.optional("quietHours").map(SettingsReader::quiet),
+            calls.blocked(fields),
+            calls.limits(fields),
+            calls.tests(fields),
+            calls.address(fields));
     fields.end();
     return settings;
   }

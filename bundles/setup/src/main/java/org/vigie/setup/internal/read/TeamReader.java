@@ -10,12 +10,14 @@ final class TeamReader {
   private final Ids persons;
   private final Ids policies;
   private final PlanningReader plannings;
+  private final WhoReader who;
 
-  TeamReader(Ids teams, Ids persons, Ids policies, PlanningReader plannings) {
+  TeamReader(Ids teams, Ids persons, Ids policies, PlanningReader plannings, WhoReader who) {
     this.teams = teams;
     this.persons = persons;
     this.policies = policies;
     this.plannings = plannings;
+    this.who = who;
   }
 
   Team read(Place place) {
@@ -26,7 +28,8 @@ final class TeamReader {
             Values.text(fields.required("name")).orElse(""),
             fields.items("managers").stream().map(persons::refer).toList(),
             policies.refer(fields.required("policy")),
-            fields.optional("planning").map(plannings::read).orElse(Planning.of(List.of())));
+            fields.optional("planning").map(plannings::read).orElse(Planning.of(List.of())),
+            fields.optional("expert").flatMap(who::read));
     fields.end();
     return team;
   }

@@ -16,9 +16,24 @@ final class Ways {
    * @param edges takes each way
    */
   Ways(Fields fields, List<Edge> edges) {
+    this(fields, edges, fields.optional(GOTO));
+  }
+
+  private Ways(Fields fields, List<Edge> edges, Optional<Place> elsewhere) {
     this.fields = fields;
     this.edges = edges;
-    elsewhere = fields.optional(GOTO);
+    this.elsewhere = elsewhere;
+  }
+
+  /** Of a line: the ways into its nodes. */
+  static Ways into(Fields line, List<Edge> doors) {
+    return new Ways(line, doors, Optional.empty());
+  }
+
+  /** The goto itself. */
+  String on() {
+    needed = true;
+    return follow(elsewhere.orElseGet(() -> fields.required(GOTO))).orElse("");
   }
 
   /** A way that there must be. */

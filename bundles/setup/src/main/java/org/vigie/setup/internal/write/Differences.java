@@ -30,7 +30,8 @@ public final class Differences {
   private static final int FEW = 20;
 
   /** Entries without an id, in no order: what is new came, and what is missing went. */
-  private static final Set<String> LOOSE = Set.of("fixed", "absences", "closed", "exceptionalDays");
+  private static final Set<String> LOOSE =
+      Set.of("fixed", "absences", "closed", "exceptionalDays", "lineTests");
 
   /** What a list holds, in the singular. */
   private static final Map<String, String> ONE =
@@ -50,7 +51,8 @@ public final class Differences {
           Map.entry("steps", "step"),
           Map.entry("nodes", "node"),
           Map.entry("periods", "period"),
-          Map.entry("exceptionalDays", "exceptional day"));
+          Map.entry("exceptionalDays", "exceptional day"),
+          Map.entry("lineTests", "line test"));
 
   private final List<String> lines = new ArrayList<>();
 

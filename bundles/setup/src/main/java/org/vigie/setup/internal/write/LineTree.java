@@ -21,11 +21,7 @@ final class LineTree {
     line.language().ifPresent(language -> tree.put("language", language.code()));
     tree.put("entry", line.entry());
     line.maxWait().ifPresent(wait -> tree.put("maxWait", wait.toString()));
-    line.overflow()
-        .ifPresent(
-            o ->
-                tree.putObject("overflow")
-                    .put("node", ((org.vigie.api.setup.Overflow.ToNode) o).node()));
+    WaitingTree.write(tree, line);
     line.repeatCallers().ifPresent(within -> tree.put("repeatCallers", within.toString()));
     tree.put("ringback", PolicyTree.lower(line.ringback()));
     notices(tree, line.notices());

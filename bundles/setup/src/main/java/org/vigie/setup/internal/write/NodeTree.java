@@ -1,39 +1,58 @@
 package org.vigie.setup.internal.write;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.vigie.api.setup.Node;
 import org.vigie.api.setup.OpeningHours;
 import org.vigie.api.setup.OpeningHours.OtherDay;
+import org.vigie.api.setup.Words;
 
 /** Writes the nodes of an entry flow. */
 final class NodeTree {
+  private static final String NEXT = "next";
+
   private NodeTree() {}
 
   static ObjectNode of(Node node) {
     ObjectNode tree = SetupTree.object();
     if (node instanceof Node.Announce announce) {
-      tree.put("type", "announce").put("say", announce.words().say()).put("next", announce.next());
+      words(type(tree, "announce"), announce.words()).put(NEXT, announce.next());
     } else if (node instanceof Node.ToTeam team) {
-      tree.put("type", "team").put("team", team.team());
+      way(type(tree, "team").put("team", team.team()), "otherwise", team.otherwise());
     } else if (node instanceof Node.Message message) {
-      tree.put("type", "message").put("say", message.words().say());
-      message.next().ifPresent(next -> tree.put("next", next));
+      way(words(type(tree, "message"), message.words()), NEXT, message.next());
     } else if (node instanceof Node.Voicemail voicemail) {
-      tree.put("type", "voicemail").put("say", voicemail.words().say());
+      words(type(tree, "voicemail"), voicemail.words());
       tree.put("maxLength", voicemail.maxLength().toString());
-      voicemail.next().ifPresent(next -> tree.put("next", next));
-    } else if (node instanceof Node.HangUp) {
-      tree.put("type", "hangup");
+      way(tree, NEXT, voicemail.next());
     } else if (node instanceof Node.ByHours by) {
-      hours(tree.put("type", "hours"), by.hours());
+      hours(type(tree, "hours"), by.hours());
       tree.put("whenOpen", by.whenOpen()).put("whenClosed", by.whenClosed());
     } else if (node instanceof Node.Ring ring) {
-      PolicyTree.step(tree.put("type", "ring"), ring.step()).put("otherwise", ring.otherwise());
+      PolicyTree.step(type(tree, "ring"), ring.step()).put("otherwise", ring.otherwise());
     } else if (node instanceof Node.Question question) {
       question(tree, question);
+    } else {
+      CallerNodeTree.write(tree, node);
     }
     return tree;
+  }
+
+  static ObjectNode type(ObjectNode tree, String type) {
+    return tree.put("type", type);
+  }
+
+  static ObjectNode way(ObjectNode tree, String key, Optional<String> node) {
+    node.ifPresent(name -> tree.put(key, name));
+    return tree;
+  }
+
+  static ObjectNode words(ObjectNode tree, Words words) {
+    if (!words.say().isEmpty()) {
+      tree.put("say", words.say());
+    }
+    return way(tree, "play", words.play());
   }
 
   private static void hours(ObjectNode tree, OpeningHours hours) {
@@ -51,11 +70,11 @@ final class NodeTree {
 
   private static void question(ObjectNode tree, Node.Question question) {
     if (question instanceof Node.Menu menu) {
-      tree.put("type", "menu").put("say", menu.words().say());
+      words(type(tree, "menu"), menu.words());
       ObjectNode choices = tree.putObject("choices");
       new TreeMap<>(menu.choices()).forEach((key, node) -> choices.put(key.toString(), node));
     } else if (question instanceof Node.Collect collect) {
-      collect(tree.put("type", "collect").put("say", collect.words().say()), collect);
+      collect(words(type(tree, "collect"), collect.words()), collect);
     }
     tree.put("timeout", question.timeout().toString());
     tree.put("retries", question.retries());

@@ -59,7 +59,7 @@ final class PolicyTree {
     return tree;
   }
 
-  private static ObjectNode who(Who who) {
+  static ObjectNode who(Who who) {
     ObjectNode tree = SetupTree.object();
     if (who instanceof Who.Rank rank) {
       tree.put("rank", rank.rank());

@@ -34,6 +34,7 @@ public final class SettingsTree {
                 tree.putObject("quietHours")
                     .put("from", hours.from().toString())
                     .put("to", hours.to().toString()));
+    CallSettingsTree.write(tree, settings);
     return tree;
   }
 

@@ -19,6 +19,7 @@ final class TeamTree {
     tree.put("name", team.name());
     SetupTree.texts(tree, "managers", team.managers());
     tree.put("policy", team.policy());
+    team.expert().ifPresent(who -> tree.set("expert", PolicyTree.who(who)));
     tree.set("planning", planning(team.planning()));
     return tree;
   }
