@@ -24,6 +24,8 @@ public final class RtpEndpoint implements AutoCloseable {
   private volatile int payloadType = G711.PCMA;
   private volatile int eventType = 101;
   private volatile double hertz;
+  private volatile double secondHertz;
+  private volatile @Nullable RtpEndpoint transit;
   private final java.util.Queue<Character> keys =
       new java.util.concurrent.ConcurrentLinkedQueue<>();
   private int sequence = 1;
@@ -58,7 +60,18 @@ public final class RtpEndpoint implements AutoCloseable {
 
   /** Plays a tone from now on; 0 is silence. */
   public void play(double frequency) {
-    hertz = frequency;
+    playBoth(frequency, 0);
+  }
+
+  /** Plays two tones at a time, as a telephone does that sends its keys as sounds (ITU-T Q.23). */
+  public void playBoth(double low, double high) {
+    hertz = low;
+    secondHertz = high;
+  }
+
+  /** From now on all that comes here goes on to where another one sends, and nothing else does. */
+  public void passOnTo(RtpEndpoint other) {
+    transit = other;
   }
 
   /** Presses a key for 100 ms (RFC 4733). */
@@ -93,11 +106,25 @@ public final class RtpEndpoint implements AutoCloseable {
           hearing.hear((short) G711.decode(type, in.get(i)));
         }
       }
+      RtpEndpoint other = transit;
+      if (other != null) {
+        other.forward(in);
+      }
       in.clear();
     }
   }
 
+  private void forward(ByteBuffer packet) throws IOException {
+    InetSocketAddress to = peer;
+    if (to != null) {
+      channel.send(packet, to);
+    }
+  }
+
   private void send(InetSocketAddress to) throws IOException {
+    if (transit != null) {
+      return;
+    }
     Character next = eventPacket < 0 ? keys.poll() : null;
     if (next != null) {
       eventPacket = 0;
@@ -108,13 +135,17 @@ public final class RtpEndpoint implements AutoCloseable {
     } else {
       header(payloadType, timestamp, false);
       for (int i = 0; i < SAMPLES; i++) {
-        double value = hertz == 0 ? 0 : 9000 * Math.sin(2 * Math.PI * hertz * sample / 8000);
+        double value = 9000 * (wave(hertz) + wave(secondHertz));
         out.put(G711.encode(payloadType, (int) value));
         sample++;
       }
       channel.send(out.flip(), to);
     }
     timestamp += SAMPLES;
+  }
+
+  private double wave(double frequency) {
+    return frequency == 0 ? 0 : Math.sin(2 * Math.PI * frequency * sample / 8000);
   }
 
   private void event(InetSocketAddress to) throws IOException {

@@ -61,6 +61,28 @@ public final class Carrier implements SipListener, AutoCloseable {
     subscribers.put(e164, whenCalled);
   }
 
+  /** Calls for a number come back to the appliance, with their sound, as from a public network. */
+  public void transit(String e164) {
+    subscribe(
+        e164,
+        in -> {
+          Leg out = call(in.display(), e164);
+          in.audio().passOnTo(out.audio());
+          out.audio().passOnTo(in.audio());
+          out.answered().thenAccept(status -> through(in, status));
+          in.ended().thenRun(out::hangUp);
+          out.ended().thenRun(in::hangUp);
+        });
+  }
+
+  private static void through(Leg in, int status) {
+    if (status == Response.OK) {
+      in.answer();
+    } else if (status > 0) {
+      in.reject(status);
+    }
+  }
+
   /** Dials the appliance. */
   public Leg call(String from, String to) {
     try {
