@@ -13,11 +13,9 @@ import org.slf4j.LoggerFactory;
 import org.vigie.api.voice.MediaSession;
 import org.vigie.api.voice.MediaSession.Codec;
 import org.vigie.media.internal.recording.Recording;
-import org.vigie.media.internal.rtp.KeyEvents;
-import org.vigie.media.internal.rtp.KeyPairing;
-import org.vigie.media.internal.rtp.KeyPairing.Way;
 import org.vigie.media.internal.rtp.Reception;
 import org.vigie.media.internal.rtp.RtpPacket;
+import org.vigie.media.internal.tones.ToneWatch;
 import org.vigie.media.internal.voicemail.Recorder;
 
 /** What a leg receives: counted, searched for keys, and passed on to the bridged leg. */
@@ -31,8 +29,8 @@ final class Ear implements EventLoop.Receiver {
   private final Reception reception;
   private final Reporter reporter;
   private final RtpPacket packet = new RtpPacket();
-  private final KeyEvents keys = new KeyEvents();
-  private final KeyPairing pairing = new KeyPairing();
+  private final LegKeys keys;
+  private final List<ToneWatch> watches = new ArrayList<>();
 
   private @Nullable MediaSession session;
   private @Nullable Mouth listener;
@@ -44,11 +42,18 @@ final class Ear implements EventLoop.Receiver {
   private final List<CompletableFuture<Boolean>> waiting = new ArrayList<>();
   private boolean voiced;
 
-  Ear(EventLoop loop, DatagramChannel channel, Peer peer, Reception reception, Reporter reporter) {
+  Ear(
+      EventLoop loop,
+      DatagramChannel channel,
+      Peer peer,
+      Reception reception,
+      LegKeys keys,
+      Reporter reporter) {
     this.loop = loop;
     this.channel = channel;
     this.peer = peer;
     this.reception = reception;
+    this.keys = keys;
     this.reporter = reporter;
   }
 
@@ -61,6 +66,7 @@ final class Ear implements EventLoop.Receiver {
   /** Who hears this leg, or null for nobody. */
   void listener(@Nullable Mouth mouth) {
     listener = mouth;
+    keys.listener(mouth);
   }
 
   /** Whose place in a conference this is, or null for none. */
@@ -88,7 +94,7 @@ final class Ear implements EventLoop.Receiver {
 
   void close(long now) {
     closed = true;
-    listener = null;
+    listener(null);
     tell(false);
     stopRecording(now);
   }
@@ -111,7 +117,7 @@ final class Ear implements EventLoop.Receiver {
 
   /** A key that came by signalling. */
   void signalledKey(char key, long now) {
-    report(key, Way.SIGNALLING, now);
+    keys.signalled(key, now);
   }
 
   @Override
@@ -162,9 +168,13 @@ final class Ear implements EventLoop.Receiver {
     if (codec != null) {
       keep(buffer, codec, now);
     }
+    if (codec != null && codec != Codec.G722) {
+      keys.voice(packet, buffer, codec, now);
+      watch(buffer, codec);
+    }
     Mouth to = listener;
     if (codec == null && type == agreed.telephoneEvent().orElse(-1)) {
-      event(buffer, to, now);
+      keys.event(packet, buffer, now);
     } else if (to != null && codec != null && packet.payloadLength() > 0) {
       to.relayVoice(packet, buffer, codec, now);
     } else if (to != null) {
@@ -184,19 +194,19 @@ final class Ear implements EventLoop.Receiver {
     }
   }
 
-  private void event(ByteBuffer buffer, @Nullable Mouth to, long now) {
-    char key = keys.press(packet, buffer);
-    if (key != KeyEvents.NONE) {
-      report(key, Way.RTP, now);
-    }
-    if (to != null) {
-      to.relayEvent(packet, buffer, now);
-    }
+  /** Reports a tone once. */
+  void listenForTone(int hertz) {
+    watches.removeIf(watch -> watch.hertz() == hertz);
+    watches.add(new ToneWatch(hertz));
   }
 
-  private void report(char key, Way way, long now) {
-    if (pairing.isNew(key, way, now)) {
-      reporter.pressed(key);
+  private void watch(ByteBuffer buffer, Codec codec) {
+    for (int i = watches.size() - 1; i >= 0; i--) {
+      ToneWatch watch = watches.get(i);
+      if (watch.hears(codec, buffer, packet.payloadOffset(), packet.payloadLength())) {
+        watches.remove(i);
+        reporter.toneHeard(watch.hertz());
+      }
     }
   }
 

@@ -20,6 +20,7 @@ import org.vigie.media.internal.rtp.EModel;
 import org.vigie.media.internal.rtp.OutgoingStream;
 import org.vigie.media.internal.rtp.Reception;
 import org.vigie.media.internal.sound.Sound;
+import org.vigie.media.internal.tones.EchoGuard;
 import org.vigie.media.internal.voicemail.Shelf;
 
 /**
@@ -53,8 +54,10 @@ final class Leg {
     ThreadLocalRandom random = ThreadLocalRandom.current();
     OutgoingStream stream =
         new OutgoingStream(random.nextInt(), random.nextInt(1 << 15), random.nextInt());
-    this.mouth = new Mouth(loop, ports.rtp(), peer, stream, reporter);
-    this.ear = new Ear(loop, ports.rtp(), peer, reception, reporter);
+    EchoGuard echo = new EchoGuard();
+    this.mouth = new Mouth(loop, ports.rtp(), peer, stream, echo, reporter);
+    LegKeys keys = new LegKeys(reporter, echo);
+    this.ear = new Ear(loop, ports.rtp(), peer, reception, keys, reporter);
     this.connection = new Connection(loop, ear, mouth);
     this.reports = new Reports(loop, ports.rtcp(), stream, reception, reporter);
   }
@@ -124,6 +127,14 @@ final class Leg {
     CompletableFuture<Boolean> answer = new CompletableFuture<>();
     loop.execute(() -> ear.voice(answer));
     return answer.minimalCompletionStage();
+  }
+
+  void sendKeys(String keys) {
+    perform(now -> mouth.press(keys, now));
+  }
+
+  void listenForTone(int hertz) {
+    perform(now -> ear.listenForTone(hertz));
   }
 
   void signalledKey(char key) {

@@ -15,6 +15,7 @@ import org.vigie.media.internal.recording.Recording;
 import org.vigie.media.internal.rtp.OutgoingStream;
 import org.vigie.media.internal.rtp.RtpPacket;
 import org.vigie.media.internal.sound.Sound;
+import org.vigie.media.internal.tones.EchoGuard;
 
 /**
  * What a leg sends, from its negotiation on without a break: a playback, else the packets of the
@@ -33,8 +34,10 @@ final class Mouth extends Timer {
   private final DatagramChannel channel;
   private final Peer peer;
   private final OutgoingStream stream;
+  private final EchoGuard echo;
   private final Reporter reporter;
   private final Figures figures;
+  private final KeySender keys = new KeySender();
 
   private @Nullable MediaSession session;
   private @Nullable Player player;
@@ -49,11 +52,13 @@ final class Mouth extends Timer {
       DatagramChannel channel,
       Peer peer,
       OutgoingStream stream,
+      EchoGuard echo,
       Reporter reporter) {
     this.loop = loop;
     this.channel = channel;
     this.peer = peer;
     this.stream = stream;
+    this.echo = echo;
     this.reporter = reporter;
     this.figures = reporter.figures();
   }
@@ -80,6 +85,26 @@ final class Mouth extends Timer {
     }
   }
 
+  /** Sends keys, in place of whatever is heard. */
+  void press(String pressed, long now) {
+    keys.add(pressed);
+    hurry(now);
+  }
+
+  /** Sends one key. */
+  void press(char key, long now) {
+    press(String.valueOf(key), now);
+  }
+
+  /** The voice that is passed on holds the tones of a key. */
+  void hearsTonesOf(char key, long now) {
+    echo.sent(key, now);
+  }
+
+  boolean takesEvents() {
+    return session != null && session.telephoneEvent().isPresent();
+  }
+
   void bridged(boolean with, long now) {
     bridged = with;
     if (!with) {
@@ -101,11 +126,15 @@ final class Mouth extends Timer {
     if (agreed == null) {
       return NEVER;
     }
-    boolean waits = player == null && bridged && stream.started();
+    boolean waits = player == null && !keys.busy() && bridged && stream.started();
     if (waits && now - stream.lastSent() < QUIET_NANOS) {
       return stream.lastSent() + QUIET_NANOS;
     }
-    packet(agreed, now);
+    if (keys.busy()) {
+      key(agreed, now);
+    } else {
+      packet(agreed, now);
+    }
     long next = due() + periodNanos(agreed);
     return now - next > HOPELESS_NANOS ? now : next;
   }
@@ -129,6 +158,29 @@ final class Mouth extends Timer {
     if (playing != null && playing.finished()) {
       stop();
       reporter.finished(playing.playback());
+    }
+  }
+
+  private void key(MediaSession agreed, long now) {
+    int samples = samples(agreed);
+    int event = agreed.telephoneEvent().orElse(-1);
+    ByteBuffer packet = loop.outgoing().clear().position(RtpPacket.HEADER);
+    boolean first = keys.begins();
+    if (event >= 0 && keys.pressing()) {
+      keys.event(samples, packet);
+      stream.event(packet.flip(), event, samples, first, now);
+    } else if (event >= 0) {
+      keys.silence(agreed.codec(), samples, packet);
+      stream.own(packet.flip(), agreed.payloadType(), samples, false, now);
+    } else {
+      echo.sent(keys.key(), now);
+      keys.tones(agreed.codec(), samples, packet);
+      stream.own(packet.flip(), agreed.payloadType(), samples, first, now);
+    }
+    InetSocketAddress target = target(agreed);
+    if (target != null) {
+      send(packet, target);
+      figures.packetSent();
     }
   }
 
@@ -199,7 +251,8 @@ final class Mouth extends Timer {
   /** The session where the bridged leg may be heard now, or null. */
   private @Nullable MediaSession listening() {
     MediaSession agreed = session;
-    return agreed == null || player != null || target(agreed) == null ? null : agreed;
+    boolean covered = player != null || keys.busy();
+    return agreed == null || covered || target(agreed) == null ? null : agreed;
   }
 
   private void pass(RtpPacket packet, ByteBuffer buffer, int payloadType, boolean timed, long now) {

@@ -8,6 +8,7 @@ import org.vigie.api.call.CallCommand.KeyPressed;
 import org.vigie.api.call.CallCommand.LegCommand;
 import org.vigie.api.call.CallCommand.LegMeasured;
 import org.vigie.api.call.CallCommand.PlaybackFinished;
+import org.vigie.api.call.CallCommand.ToneHeard;
 import org.vigie.api.call.LegId;
 import org.vigie.api.call.LegQuality;
 
@@ -41,6 +42,10 @@ final class Reporter {
 
   void pressed(char key) {
     submit(new KeyPressed(leg, now(), key));
+  }
+
+  void toneHeard(int hertz) {
+    submit(new ToneHeard(leg, now(), hertz));
   }
 
   void measured(LegQuality quality) {

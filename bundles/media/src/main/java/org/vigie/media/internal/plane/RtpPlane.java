@@ -186,12 +186,12 @@ public final class RtpPlane implements MediaPlane, AutoCloseable {
 
   @Override
   public void sendKeys(LegId id, String keys) {
-    LOG.debug("keys for {}", id);
+    with(id, leg -> leg.sendKeys(keys));
   }
 
   @Override
   public void listenForTone(LegId id, int hertz) {
-    LOG.debug("listen {} {}", id, hertz);
+    with(id, leg -> leg.listenForTone(hertz));
   }
 
   @Override

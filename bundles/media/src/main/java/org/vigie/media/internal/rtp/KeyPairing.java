@@ -3,23 +3,44 @@ package org.vigie.media.internal.rtp;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Iterator;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Counts a key once that is told twice: in RTP and by signalling. Each telling waits a short time
- * for its twin of the other kind; two tellings of the same kind are two presses. Not thread-safe.
+ * Counts a key once that is told in several ways: by RTP events, by signalling, by tones in the
+ * voice. Each press waits a short time for what the other ways tell of it; two tellings of the same
+ * way are two presses. Not thread-safe.
  */
 public final class KeyPairing {
   /** Which way a press was told. */
   public enum Way {
     RTP,
-    SIGNALLING
+    SIGNALLING,
+    TONES
   }
 
   private static final long TWIN_NANOS = 1_500_000_000L;
 
-  private final Deque<Told> waiting = new ArrayDeque<>();
+  private final Deque<Press> waiting = new ArrayDeque<>();
+  private @Nullable Press last;
 
-  private record Told(char key, Way way, long at) {}
+  /** One press, and which ways it has been told by. */
+  private static final class Press {
+    private final char key;
+    private final long at;
+    private final boolean[] told = new boolean[Way.values().length];
+
+    Press(char key, long at) {
+      this.key = key;
+      this.at = at;
+    }
+
+    /** Takes a telling that is not there yet. */
+    boolean take(char other, Way way) {
+      boolean fits = key == other && !told[way.ordinal()];
+      told[way.ordinal()] |= fits;
+      return fits;
+    }
+  }
 
   /**
    * Takes one telling of a press.
@@ -28,16 +49,24 @@ public final class KeyPairing {
    * @return whether it is a new press
    */
   public boolean isNew(char key, Way way, long now) {
-    for (Iterator<Told> i = waiting.iterator(); i.hasNext(); ) {
-      Told told = i.next();
-      if (now - told.at > TWIN_NANOS) {
+    for (Iterator<Press> i = waiting.iterator(); i.hasNext(); ) {
+      Press press = i.next();
+      if (now - press.at > TWIN_NANOS) {
         i.remove();
-      } else if (told.key == key && told.way != way) {
-        i.remove();
+      } else if (press.take(key, way)) {
+        last = press;
         return false;
       }
     }
-    waiting.add(new Told(key, way, now));
+    Press press = new Press(key, now);
+    press.told[way.ordinal()] = true;
+    waiting.add(press);
+    last = press;
     return true;
+  }
+
+  /** Says whether the press that was told last has been told in that way, too. */
+  public boolean lastWasTold(Way way) {
+    return last != null && last.told[way.ordinal()];
   }
 }

@@ -18,6 +18,7 @@ public final class OutgoingStream {
   private final int ssrc;
   private int nextSequence;
   private int nextTimestamp;
+  private int eventTimestamp;
   private long lastSent;
   private boolean started;
   private long packets;
@@ -54,6 +55,27 @@ public final class OutgoingStream {
     nextSequence = (nextSequence + 1) & 0xFFFF;
     nextTimestamp += samples;
     sent(samples, now);
+  }
+
+  /**
+   * Writes the header of a packet of an RFC 4733 event of our own at position 0: all packets of an
+   * event bear the timestamp of its beginning, and the clock goes on.
+   *
+   * @param samples from one packet to the next
+   * @param begins whether this is the first packet of an event
+   * @param now {@link System#nanoTime()}
+   */
+  public void event(ByteBuffer packet, int payloadType, int samples, boolean begins, long now) {
+    relaying = false;
+    if (begins) {
+      nextTimestamp += pausedSamples(now);
+      eventTimestamp = nextTimestamp;
+    }
+    int bytes = packet.remaining() - RtpPacket.HEADER;
+    header(packet, 0, begins, payloadType, nextSequence, eventTimestamp);
+    nextSequence = (nextSequence + 1) & 0xFFFF;
+    nextTimestamp += samples;
+    sent(bytes, now);
   }
 
   /**

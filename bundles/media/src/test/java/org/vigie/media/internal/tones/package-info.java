@@ -1,0 +1,4 @@
+@NullMarked
+package org.vigie.media.internal.tones;
+
+import org.jspecify.annotations.NullMarked;
