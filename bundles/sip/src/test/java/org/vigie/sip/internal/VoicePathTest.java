@@ -13,6 +13,7 @@ import org.vigie.api.call.CallCommand.LegAnswered;
 import org.vigie.api.call.CallCommand.LegFailed;
 import org.vigie.api.call.CallCommand.LegRinging;
 import org.vigie.api.call.CallEffect.Dial;
+import org.vigie.api.voice.VoiceTrunk;
 import org.vigie.api.voice.VoiceTrunk.DialOutcome;
 import org.vigie.sip.internal.testing.Appliance;
 import org.vigie.sip.internal.testing.Phone;
@@ -94,8 +95,9 @@ class VoicePathTest {
 
   @Test
   void anAnswerWithoutVoiceIsTheTrunksFault() {
-    CompletableFuture<DialOutcome> outcome = dial(Map.of("optionsInterval", "3600"));
+    VoiceTrunk trunk = appliance.trunk("gw", phone.port(), Map.of("optionsInterval", "3600"));
     phone.send(phone.expect("OPTIONS").reply("200 OK", "t"));
+    CompletableFuture<DialOutcome> outcome = trunk.dial(dial).toCompletableFuture();
     answered(Sdp.alaw(42_000));
     appliance.agent().tick(System.nanoTime() + 9 * SECOND);
     assertThat(outcome).isNotDone();

@@ -2,6 +2,7 @@ package org.vigie.sip.internal.leg;
 
 import javax.sip.message.Request;
 import javax.sip.message.Response;
+import org.vigie.sip.internal.refresh.SessionTimer;
 import org.vigie.sip.internal.stack.Requests;
 import org.vigie.sip.internal.stack.Responses;
 import org.vigie.sip.internal.stack.Sip;
@@ -41,6 +42,14 @@ public final class Answers {
   public static Response unsupported(Request request, String extensions) {
     Response response = of(request, Response.BAD_EXTENSION);
     response.setHeader(Sip.make(() -> Sip.HEADERS.createUnsupportedHeader(extensions)));
+    return response;
+  }
+
+  /** RFC 4028, 9. */
+  public static Response tooBrief(Request request) {
+    Response response =
+        Responses.of(request, SessionTimer.TOO_BRIEF, TAG, "Session Interval Too Small");
+    response.setHeader(SessionTimer.least(SessionTimer.LEAST));
     return response;
   }
 

@@ -11,6 +11,7 @@ import org.slf4j.LoggerFactory;
 import org.vigie.sip.internal.digest.Authorization;
 import org.vigie.sip.internal.digest.Challenge;
 import org.vigie.sip.internal.digest.Credentials;
+import org.vigie.sip.internal.refresh.SessionTimer;
 import org.vigie.sip.internal.stack.ClientOwner;
 import org.vigie.sip.internal.stack.Dialog;
 import org.vigie.sip.internal.stack.Requests;
@@ -21,6 +22,9 @@ import org.vigie.sip.internal.stack.SipFailure;
 final class Calling {
   private static final Logger LOG = LoggerFactory.getLogger(Calling.class);
   private static final int MOST_CHALLENGES = 2;
+
+  /** INVITEs of one leg: see Release. */
+  static final int MOST = 4;
 
   /** CANCEL needs nothing of its answer: what counts is the end of the INVITE. */
   private static final ClientOwner NOBODY =
@@ -37,6 +41,9 @@ final class Calling {
   private byte[] offer = new byte[0];
   private long cseq;
   private int challenges;
+  private int uses;
+  private int interval = SessionTimer.STANDARD;
+  private @Nullable Challenge known;
   private boolean provisional;
   private boolean cancelWanted;
   private boolean cancelSent;
@@ -52,16 +59,22 @@ final class Calling {
 
   void start(byte[] description) {
     offer = description;
-    send(Optional.empty());
+    send();
   }
 
-  private void send(Optional<Challenge> challenge) {
+  private void send() {
     cseq++;
     provisional = false;
     Request next = invite.request(leg.dialled(), offer, cseq);
+    next.addHeader(SessionTimer.asking(interval));
+    if (interval > SessionTimer.STANDARD) {
+      next.addHeader(SessionTimer.least(interval));
+    }
     Credentials credentials = leg.trunk().credentials();
-    challenge.ifPresent(
-        c -> next.addHeader(Authorization.of(c, credentials, next, 1, leg.id().toString())));
+    if (known != null) {
+      uses++;
+      next.addHeader(Authorization.of(known, credentials, next, uses, leg.id().toString()));
+    }
     request = next;
     transaction = leg.services().sip().start(next, leg);
   }
@@ -90,11 +103,36 @@ final class Calling {
   }
 
   /**
-   * Sends the INVITE again with credentials.
+   * Sends the INVITE again as a refusal asks for.
    *
    * @return false where that cannot help
    */
-  boolean answerChallenge(Response response) {
+  boolean goesOn(Response response) {
+    boolean other =
+        switch (response.getStatusCode()) {
+          case Response.UNAUTHORIZED, Response.PROXY_AUTHENTICATION_REQUIRED -> answers(response);
+          case SessionTimer.TOO_BRIEF -> lengthens(response);
+          default -> false;
+        };
+    if (!other || cseq >= MOST) {
+      return false;
+    }
+    try {
+      send();
+      return true;
+    } catch (SipFailure e) {
+      return false;
+    }
+  }
+
+  private boolean lengthens(Response response) {
+    int least = SessionTimer.minimum(response);
+    boolean longer = least > interval;
+    interval = Math.max(interval, least);
+    return longer;
+  }
+
+  private boolean answers(Response response) {
     Credentials credentials = leg.trunk().credentials();
     if (credentials.isEmpty()) {
       return false;
@@ -108,12 +146,9 @@ final class Calling {
       return false;
     }
     challenges++;
-    try {
-      send(challenge);
-      return true;
-    } catch (SipFailure e) {
-      return false;
-    }
+    uses = 0;
+    known = challenge.get();
+    return true;
   }
 
   /** RFC 3261, 13.2.2.4. */

@@ -4,6 +4,7 @@ import java.util.Optional;
 import javax.sip.RequestEvent;
 import javax.sip.message.Request;
 import javax.sip.message.Response;
+import org.vigie.sip.internal.refresh.SessionTimer;
 import org.vigie.sip.internal.sdp.SdpException;
 import org.vigie.sip.internal.stack.Bodies;
 import org.vigie.sip.internal.stack.Dialog;
@@ -22,6 +23,7 @@ final class InDialog {
         case Request.BYE -> bye(leg, event);
         case Request.INVITE -> invite(leg, event);
         case Request.UPDATE -> update(leg, event);
+        case Request.PRACK -> prack(leg, event);
         case Request.INFO -> info(leg, event);
         case Request.OPTIONS -> reply(leg, event, Answers.options(request));
         default -> reply(leg, event, Answers.notAllowed(request));
@@ -72,7 +74,8 @@ final class InDialog {
       return;
     }
     Optional<Dialog> dialog = leg.dialog();
-    if (waiting.isPresent() || dialog.isEmpty() || leg.session().isEmpty()) {
+    boolean later = waiting.isPresent() || leg.liveness().isInviting();
+    if (later || dialog.isEmpty() || leg.session().isEmpty()) {
       reply(leg, event, leg.response(request, Response.REQUEST_PENDING));
       return;
     }
@@ -95,7 +98,9 @@ final class InDialog {
   /** RFC 3311, 5.2: as a re-INVITE, but there is no ACK; and without an offer nothing changes. */
   private static void update(Leg leg, RequestEvent event) {
     Request request = event.getRequest();
-    if (leg.dialog().isEmpty() || leg.accepted().filter(Accepted::isOffered).isPresent()) {
+    boolean offering =
+        leg.accepted().filter(Accepted::isOffered).isPresent() || leg.liveness().isInviting();
+    if (leg.dialog().isEmpty() || offering) {
       reply(leg, event, leg.response(request, Response.REQUEST_PENDING));
       return;
     }
@@ -110,14 +115,34 @@ final class InDialog {
     reply(leg, event, response);
   }
 
+  private static void prack(Leg leg, RequestEvent event) {
+    Request request = event.getRequest();
+    leg.inOrder(Dialogs.cseq(request));
+    Response response =
+        leg instanceof IncomingLeg incoming && incoming.isAwaiting(request)
+            ? renegotiated(leg, request)
+            : leg.response(request, Response.CALL_OR_TRANSACTION_DOES_NOT_EXIST);
+    reply(leg, event, response);
+    if (leg instanceof IncomingLeg incoming && response.getStatusCode() == Response.OK) {
+      incoming.acknowledged(request);
+    }
+  }
+
   /** The answer to the offer in a request, or 200 without body where there is no offer. */
   private static Response renegotiated(Leg leg, Request request) {
     if (Bodies.isStrange(request)) {
       return Answers.notSdp(request);
     }
+    boolean timed = !request.getMethod().equals(Request.PRACK);
+    if (timed && SessionTimer.isTooBrief(request)) {
+      return Answers.tooBrief(request);
+    }
     Optional<byte[]> offer = Bodies.sdp(request);
     Optional<byte[]> answer = Optional.empty();
     try {
+      if (leg instanceof IncomingLeg incoming && incoming.isAnswering(request)) {
+        return incoming.answeredBy(request);
+      }
       if (offer.isPresent() && leg.session().isPresent()) {
         answer = leg.session().get().answer(offer.get());
       }
@@ -131,6 +156,9 @@ final class InDialog {
     leg.dialog().ifPresent(d -> response.setHeader(d.path().contact(contactUser(leg))));
     response.setHeader(Requests.allow());
     answer.ifPresent(sdp -> Bodies.setSdp(response, sdp));
+    if (timed) {
+      leg.liveness().settle(request, response);
+    }
     return response;
   }
 

@@ -14,6 +14,7 @@ import org.vigie.api.call.CallId;
 import org.vigie.api.call.Invitation;
 import org.vigie.api.call.LegId;
 import org.vigie.sip.internal.recovery.DialogNote;
+import org.vigie.sip.internal.refresh.SessionTimer;
 import org.vigie.sip.internal.sdp.LocalSdp;
 import org.vigie.sip.internal.sdp.SdpException;
 import org.vigie.sip.internal.stack.Bodies;
@@ -96,6 +97,9 @@ public final class IncomingCalls {
     Set<String> required = OptionTags.unknown(invite);
     if (!required.isEmpty()) {
       return Answers.unsupported(invite, String.join(", ", required));
+    }
+    if (SessionTimer.isTooBrief(invite)) {
+      return Answers.tooBrief(invite);
     }
     return Bodies.isStrange(invite) ? Answers.notSdp(invite) : null;
   }

@@ -13,7 +13,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.vigie.api.call.LegId;
 import org.vigie.api.setup.Ringback;
+import org.vigie.sip.internal.reliable.Provisional;
+import org.vigie.sip.internal.reliable.Unacknowledged;
 import org.vigie.sip.internal.stack.Bodies;
+import org.vigie.sip.internal.stack.OptionTags;
 import org.vigie.sip.internal.stack.Requests;
 import org.vigie.sip.internal.stack.Responses;
 import org.vigie.sip.internal.stack.Sip;
@@ -39,6 +42,13 @@ final class IncomingLeg extends Leg {
   private @Nullable Response provisional;
   private long repeatAt;
   private boolean hangUpWanted;
+  private Ringback lastRingback = Ringback.TONE;
+  private long rseq;
+  private @Nullable Unacknowledged pending;
+  private @Nullable Response lastAcknowledged;
+  private @Nullable Ringback ringWanted;
+  private boolean answerWanted;
+  private boolean described;
 
   IncomingLeg(
       LegServices services, LegId id, Trunk trunk, Request invite, ServerTransaction transaction) {
@@ -76,27 +86,94 @@ final class IncomingLeg extends Leg {
     if (state != State.OFFERED || isOver()) {
       return;
     }
+    if (pending != null) {
+      ringWanted = ringback;
+      return;
+    }
+    boolean reliable = OptionTags.requires(invite, OptionTags.RELIABLE);
     boolean early = ringback == Ringback.EARLY && description != null;
     Response response = contacted(early ? Response.SESSION_PROGRESS : Response.RINGING);
-    if (early && description != null) {
-      Bodies.setSdp(response, description);
+    // RFC 3262, 5: the first reliable response to an INVITE without an offer brings ours.
+    if (!described && (early || (reliable && description == null))) {
+      Bodies.setSdp(response, body());
+    }
+    if (reliable) {
+      rseq++;
+      Provisional.setReliable(response, rseq);
+      pending = new Unacknowledged(response, System.nanoTime());
     }
     send(response);
     provisional = response;
+    lastRingback = ringback;
     repeatAt = System.nanoTime() + REPEAT_NANOS;
+  }
+
+  private byte[] body() {
+    return description == null ? session().map(Session::offer).orElseThrow() : description;
+  }
+
+  /** Whether a PRACK is for the response that waits for one, or is its retransmission. */
+  boolean isAwaiting(Request prack) {
+    Response open = pending == null ? lastAcknowledged : pending.response();
+    return open != null && Provisional.acknowledges(prack, open);
+  }
+
+  /** Whether a PRACK has to bring the answer to our offer. */
+  boolean isAnswering(Request request) {
+    return request.getMethod().equals(Request.PRACK)
+        && description == null
+        && pending != null
+        && pending.isDescribing();
+  }
+
+  /** Takes the answer to our offer in a provisional response (RFC 3262, 5). */
+  Response answeredBy(Request prack) {
+    boolean agreed =
+        Bodies.sdp(prack)
+            .filter(sdp -> session().filter(s -> s.accept(sdp)).isPresent())
+            .isPresent();
+    return response(prack, agreed ? Response.OK : Response.NOT_ACCEPTABLE_HERE);
+  }
+
+  /** A provisional response has arrived: what waited for that comes now. */
+  void acknowledged(Request prack) {
+    Unacknowledged open = pending;
+    if (open == null) {
+      return;
+    }
+    pending = null;
+    lastAcknowledged = open.response();
+    described = described || open.isDescribing();
+    Ringback ringback = ringWanted;
+    ringWanted = null;
+    if (answerWanted) {
+      answer();
+    } else if (ringback != null) {
+      ring(ringback);
+    }
   }
 
   synchronized void answer() {
     if (state != State.OFFERED || isOver()) {
       return;
     }
+    if (pending != null && pending.isDescribing()) {
+      // RFC 3262, 3: not before the description in it has arrived.
+      answerWanted = true;
+      return;
+    }
+    pending = null;
     state = State.ANSWERED;
     Response response = contacted(Response.OK);
     response.setHeader(Requests.allow());
     response.setHeader(Sip.header("Accept", "application/sdp"));
-    boolean offered = description == null;
-    byte[] offer = session().map(Session::offer).orElseThrow();
-    Bodies.setSdp(response, description == null ? offer : description);
+    response.setHeader(Requests.supported());
+    boolean offered = description == null && !described;
+    if (!described) {
+      Bodies.setSdp(response, body());
+    }
+    liveness().heard(invite);
+    liveness().settle(invite, response);
     accepted(new Accepted(response, offered, System.nanoTime()));
     send(response);
   }
@@ -172,10 +249,28 @@ final class IncomingLeg extends Leg {
 
   @Override
   void tick(long nanos) {
+    Unacknowledged open = pending;
+    if (open != null && state == State.OFFERED && !isOver()) {
+      unacknowledged(open, nanos);
+      return;
+    }
     Response again = provisional;
     if (again != null && state == State.OFFERED && !isOver() && nanos - repeatAt >= 0) {
       repeatAt = nanos + REPEAT_NANOS;
-      send(again);
+      if (rseq > 0) {
+        // A reliable one has a number of its own each time.
+        ring(lastRingback);
+      } else {
+        send(again);
+      }
+    }
+  }
+
+  private void unacknowledged(Unacknowledged open, long nanos) {
+    if (open.isHopeless(nanos)) {
+      reject(Response.SERVER_TIMEOUT, "No PRACK", Optional.empty());
+    } else if (open.isDue(nanos)) {
+      send(open.response());
     }
   }
 

@@ -22,6 +22,7 @@ abstract class Leg {
   private final LegServices services;
   private final LegId id;
   private final Trunk trunk;
+  private final Liveness liveness = new Liveness(this);
   private @Nullable Dialog dialog;
   private @Nullable Session session;
   private @Nullable Accepted accepted;
@@ -69,10 +70,15 @@ abstract class Leg {
       } else if (waiting != null && waiting.isDue(nanos)) {
         services.sip().replyOnce(waiting.response());
       }
+      liveness.tick(nanos);
       tick(nanos);
     } catch (SipFailure e) {
       LOG.debug("leg {}: {}", id, e.getMessage());
     }
+  }
+
+  final Liveness liveness() {
+    return liveness;
   }
 
   final Optional<Dialog> dialog() {
@@ -147,6 +153,11 @@ abstract class Leg {
   void released() {
     services.legs().still(this);
     trunk.leave();
+  }
+
+  /** Whether it was the answer to a re-INVITE of ours, come again. */
+  final synchronized boolean isAcknowledgedAgain(javax.sip.message.Response response) {
+    return liveness.acknowledgeAgain(response);
   }
 
   /** Sends BYE in the dialog as it is. */

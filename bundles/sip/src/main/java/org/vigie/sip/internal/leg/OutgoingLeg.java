@@ -10,6 +10,7 @@ import org.vigie.api.call.CallCommand;
 import org.vigie.api.call.CallEffect.Dial;
 import org.vigie.api.voice.VoiceTrunk.DialOutcome;
 import org.vigie.sip.internal.recovery.DialogNote;
+import org.vigie.sip.internal.refresh.SessionTimer;
 import org.vigie.sip.internal.stack.Bodies;
 import org.vigie.sip.internal.stack.ClientOwner;
 import org.vigie.sip.internal.stack.Dialog;
@@ -165,11 +166,12 @@ final class OutgoingLeg extends Leg implements ClientOwner {
       }
       return;
     }
-    answered(early.answered(answered), Bodies.sdp(response).or(early::description));
+    answered(early.answered(answered), response);
   }
 
-  private void answered(Dialog answered, Optional<byte[]> sdp) {
+  private void answered(Dialog answered, Response response) {
     dialog(answered);
+    Optional<byte[]> sdp = Bodies.sdp(response).or(early::description);
     boolean agreed = sdp.isPresent() && session().isPresent() && session().get().accept(sdp.get());
     if (!agreed) {
       bye();
@@ -178,6 +180,8 @@ final class OutgoingLeg extends Leg implements ClientOwner {
     }
     carried();
     state = State.ANSWERED;
+    liveness().heard(response);
+    liveness().settled(SessionTimer.settledBy(response));
     patience = System.nanoTime() + trunk().config().answerTimeout().toNanos();
     if (session().get().receives()) {
       services()
@@ -220,7 +224,7 @@ final class OutgoingLeg extends Leg implements ClientOwner {
     int status = response.getStatusCode();
     if (isOver()) {
       quit();
-    } else if ((status == 401 || status == 407) && calling.answerChallenge(response)) {
+    } else if (calling.goesOn(response)) {
       patience = System.nanoTime() + trunk().config().answerTimeout().toNanos();
     } else if (Verdicts.isTrunkFault(status, state == State.CARRIED)) {
       fault(Responses.text(response));

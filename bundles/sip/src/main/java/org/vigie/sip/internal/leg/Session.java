@@ -26,6 +26,11 @@ final class Session {
     return local.offer();
   }
 
+  /** What we said last, so that nothing changes. */
+  byte[] offerAgain() {
+    return local.again();
+  }
+
   /**
    * Takes the peer's offer, and gives the answer to it.
    *

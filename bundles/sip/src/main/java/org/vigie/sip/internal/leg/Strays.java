@@ -53,12 +53,16 @@ public final class Strays {
   void response(Response response) {
     CSeqHeader cseq = (CSeqHeader) response.getHeader(CSeqHeader.NAME);
     boolean isFinal = response.getStatusCode() >= 200;
-    if (!isFinal
-        || !cseq.getMethod().equals(Request.INVITE)
-        || !Identities.isOurs(Dialogs.callId(response))) {
+    if (!isFinal || !cseq.getMethod().equals(Request.INVITE)) {
       return;
     }
     Optional<Leg> leg = services.legs().dialog(Dialogs.callId(response), Dialogs.fromTag(response));
+    if (leg.isPresent() && leg.get().isAcknowledgedAgain(response)) {
+      return;
+    }
+    if (!Identities.isOurs(Dialogs.callId(response))) {
+      return;
+    }
     if (leg.isPresent() && leg.get() instanceof OutgoingLeg outgoing) {
       outgoing.late(response);
     } else if (response.getStatusCode() < 300) {

@@ -36,8 +36,8 @@ public final class Release {
   /** Above what the process before may have used in the dialog. */
   private static final long CSEQ_STEP = 10;
 
-  /** The INVITE's CSeq: 1, and 2 after a digest challenge. */
-  private static final int BRANCHES = 2;
+  /** The INVITE's CSeq: 1, and more after a digest challenge, 422, or a refusal of SRTP. */
+  private static final int BRANCHES = 4;
 
   private final LegServices services;
   private final TrunkTable trunks;

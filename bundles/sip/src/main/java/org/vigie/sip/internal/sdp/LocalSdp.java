@@ -78,11 +78,16 @@ public final class LocalSdp {
       last = body;
       version++;
     }
+    return again();
+  }
+
+  /** The last description as it was. */
+  public byte[] again() {
     boolean v6 = host.startsWith("[");
     String address = v6 ? host.substring(1, host.length() - 1) : host;
     String at = (v6 ? "IN IP6 " : "IN IP4 ") + address;
     String head =
         "v=0\r\no=vigie " + session + " " + version + " " + at + "\r\ns=-\r\nc=" + at + "\r\n";
-    return (head + "t=0 0\r\n" + body).getBytes(StandardCharsets.US_ASCII);
+    return (head + "t=0 0\r\n" + last).getBytes(StandardCharsets.US_ASCII);
   }
 }

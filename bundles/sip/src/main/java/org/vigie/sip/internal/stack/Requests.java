@@ -79,7 +79,8 @@ public final class Requests {
 
   /** The extensions that we understand. */
   public static Header supported() {
-    return Sip.header("Supported", OptionTags.RELIABLE + ", " + OptionTags.TIMER);
+    String tags = OptionTags.RELIABLE + ", " + OptionTags.TIMER;
+    return Sip.make(() -> Sip.HEADERS.createSupportedHeader(tags));
   }
 
   /** The Contact of a message, for later requests in its dialog. */
