@@ -37,4 +37,9 @@ public interface CallState {
 
   /** Ids of the persons that this call occupies: being rung, listening, or in conversation. */
   Set<String> persons();
+
+  /** Id of the team in whose queue the call waits: then it wants to be nudged. */
+  default Optional<String> queue() {
+    return Optional.empty();
+  }
 }

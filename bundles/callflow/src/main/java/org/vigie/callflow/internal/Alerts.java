@@ -74,7 +74,7 @@ final class Alerts {
 
   /** Whoever has pressed 1 is told so; nothing is said after that. */
   static void taken(Turn turn, int leg) {
-    turn.tell(leg, Purpose.WAY_OUT, Prompts.alertIsYours(turn, leg));
+    turn.tell(leg, Purpose.WAY_OUT, Whispers.alertIsYours(turn, leg));
   }
 
   /** An alert that was taken is told when the last telephone is down. */

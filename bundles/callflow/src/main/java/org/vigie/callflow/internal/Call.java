@@ -75,6 +75,11 @@ public record Call(CallId id, Ledger ledger, Legs legs, Phase phase) implements 
   }
 
   @Override
+  public Optional<String> queue() {
+    return phase instanceof Phase.Queued queued ? Optional.of(queued.team()) : Optional.empty();
+  }
+
+  @Override
   public Set<String> persons() {
     Optional<String> caller =
         ledger.service().person().filter(p -> legs.caller() == CallerLeg.ANSWERED);

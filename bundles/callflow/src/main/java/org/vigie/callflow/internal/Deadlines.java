@@ -28,6 +28,10 @@ final class Deadlines {
       return Stream.of(leaving.until());
     } else if (call.phase() instanceof Phase.Closing closing) {
       return Stream.of(closing.until());
+    } else if (call.phase() instanceof Phase.Tested tested) {
+      return Stream.of(tested.until());
+    } else if (call.phase() instanceof Phase.Queued queued) {
+      return Stream.concat(Stream.of(queued.progressAt()), overflow(call).stream());
     } else if (call.phase() instanceof Phase.Searching searching) {
       return Stream.of(
               overflow(call),

@@ -94,7 +94,7 @@ final class DeskPrompts {
   /** That of the person at a leg. */
   private static Language language(Turn turn, int leg) {
     if (leg > 0) {
-      return Prompts.persons(turn, leg);
+      return Whispers.language(turn, leg);
     }
     Optional<Language> own =
         turn.call()
@@ -103,6 +103,6 @@ final class DeskPrompts {
             .person()
             .flatMap(turn.setup()::person)
             .flatMap(Person::language);
-    return own.orElseGet(() -> Prompts.callers(turn));
+    return own.orElseGet(() -> Prompts.language(turn));
   }
 }

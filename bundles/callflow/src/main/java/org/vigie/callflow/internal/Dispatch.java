@@ -15,6 +15,7 @@ import org.vigie.api.call.CallCommand.LegFailed;
 import org.vigie.api.call.CallCommand.LegMeasured;
 import org.vigie.api.call.CallCommand.LegRinging;
 import org.vigie.api.call.CallCommand.LegTryFailed;
+import org.vigie.api.call.CallCommand.Nudged;
 import org.vigie.api.call.CallCommand.PlaceCall;
 import org.vigie.api.call.CallCommand.PlaybackFinished;
 import org.vigie.api.call.CallCommand.Restarted;
@@ -72,6 +73,8 @@ public final class Dispatch {
       Due.decide(turn);
     } else if (command instanceof Restarted) {
       Restart.decide(turn);
+    } else if (command instanceof Nudged && turn.call().phase() instanceof Phase.Queued queued) {
+      Queues.look(turn, queued);
     }
   }
 
@@ -100,30 +103,43 @@ public final class Dispatch {
       Closings.caller(turn, ended.cause());
     } else if (command instanceof LegFailed failed) {
       Closings.caller(turn, failed.cause());
-    } else if (turn.call().phase() instanceof Phase.Leaving leaving) {
-      if (command instanceof KeyPressed pressed) {
-        Messages.pressed(turn, leaving, pressed.key());
-      }
-    } else if (turn.call().phase() instanceof Phase.Asking asking) {
-      asked(turn, asking, command);
     } else if (turn.call().phase() instanceof Desk desk) {
       Desks.ofCaller(turn, desk, command);
-    } else if (turn.call().phase() instanceof Phase.Conversing
-        && command instanceof KeyPressed pressed) {
-      Talks.pressed(turn, 0, pressed.key());
-    } else if (command instanceof PlaybackFinished finished
-        && turn.call().phase() instanceof Phase.Saying saying
-        && saying.playback() == finished.playback()) {
-      Flow.said(turn, saying);
+    } else if (command instanceof KeyPressed pressed) {
+      callersKey(turn, pressed);
+    } else if (command instanceof PlaybackFinished finished) {
+      callerHeard(turn, finished.playback());
+    } else if (command instanceof ToneHeard tone
+        && turn.call().phase() instanceof Phase.Tested tested) {
+      LineTested.heard(turn, tested, tone);
     }
   }
 
-  private static void asked(Turn turn, Phase.Asking asking, LegCommand command) {
-    if (command instanceof KeyPressed pressed) {
-      Questions.pressed(turn, asking, pressed);
-    } else if (command instanceof PlaybackFinished finished
-        && asking.playback().equals(Optional.of(finished.playback()))) {
+  /** What is asked for comes first, then an objection to the recording, then what is offered. */
+  private static void callersKey(Turn turn, KeyPressed command) {
+    Phase phase = turn.call().phase();
+    if (phase instanceof Phase.Leaving leaving) {
+      Messages.pressed(turn, leaving, command.key());
+    } else if (phase instanceof Phase.Asking asking) {
+      Questions.pressed(turn, asking, command);
+    } else if (Recorder.objects(turn, command.key())) {
+      return;
+    } else if (phase instanceof Phase.Conversing) {
+      Talks.pressed(turn, 0, command.key());
+    } else if (phase instanceof Phase.Searching || phase instanceof Phase.Queued) {
+      Holding.pressed(turn, command.key());
+    }
+  }
+
+  private static void callerHeard(Turn turn, int playback) {
+    if (turn.call().phase() instanceof Phase.Saying saying && saying.playback() == playback) {
+      Flow.said(turn, saying);
+    } else if (turn.call().phase() instanceof Phase.Asking asking
+        && asking.playback().equals(Optional.of(playback))) {
       Questions.said(turn, asking);
+    } else if (turn.call().phase() instanceof Phase.Tested tested
+        && tested.playback() == playback) {
+      LineTested.played(turn, tested);
     }
   }
 

@@ -24,7 +24,13 @@ final class Due {
 
   private static boolean phase(Turn turn) {
     if (turn.call().phase() instanceof Phase.Searching searching) {
-      return Searches.overflow(turn) || searching(turn, searching);
+      return Overflows.leave(turn) || searching(turn, searching);
+    } else if (turn.call().phase() instanceof Phase.Queued queued) {
+      return Overflows.leave(turn) || queued(turn, queued);
+    } else if (turn.call().phase() instanceof Phase.Tested tested
+        && is(Optional.of(tested.until()), turn.now())) {
+      LineTested.played(turn, tested);
+      return true;
     } else if (turn.call().phase() instanceof Phase.Saying saying
         && is(Optional.of(saying.until()), turn.now())) {
       Flow.said(turn, saying);
@@ -56,12 +62,20 @@ final class Due {
     }
   }
 
+  private static boolean queued(Turn turn, Phase.Queued queued) {
+    boolean due = is(Optional.of(queued.progressAt()), turn.now());
+    if (due) {
+      Queues.progress(turn, queued);
+    }
+    return due;
+  }
+
   private static boolean searching(Turn turn, Phase.Searching searching) {
     if (is(Deadlines.answer(turn.call()), turn.now())) {
-      Searches.answerAtLast(turn);
+      Holding.answerAtLast(turn);
       return true;
     } else if (is(searching.progressAt(), turn.now())) {
-      Searches.progress(turn);
+      Holding.progress(turn);
       return true;
     } else if (is(searching.search().pausesUntil(), turn.now())) {
       Searches.advance(turn);

@@ -21,8 +21,7 @@ final class Ending {
 
   /** Nobody took the call, and the way out has been gone. */
   static void unaccepted(Turn turn, String wayOut) {
-    boolean left = Messages.counts(turn.call().ledger().times().voicemail());
-    finish(turn, left ? Verdict.VOICEMAIL : Verdict.MISSED, wayOut);
+    finish(turn, verdict(turn.call().ledger(), Verdict.MISSED), wayOut);
   }
 
   /** The conversation is over. */
@@ -37,8 +36,19 @@ final class Ending {
     if (turn.call().phase() instanceof Phase.Leaving leaving) {
       Messages.ended(turn, leaving.since());
     }
-    boolean left = Messages.counts(turn.call().ledger().times().voicemail());
-    finish(turn, left ? Verdict.VOICEMAIL : verdict, "the caller hung up" + Flow.atNode(turn));
+    Queues.leave(turn);
+    String wayOut = "the caller hung up" + Flow.atNode(turn);
+    finish(turn, verdict(turn.call().ledger(), verdict), wayOut);
+  }
+
+  /** What became of a call that nobody took, where nothing else is to be said of it. */
+  private static Verdict verdict(Ledger ledger, Verdict usual) {
+    if (Messages.counts(ledger.times().voicemail())) {
+      return Verdict.VOICEMAIL;
+    } else if (ledger.caller().test() == Caller.Test.REACHED) {
+      return Verdict.ANSWERED;
+    }
+    return ledger.caller().blocked() ? Verdict.REFUSED : usual;
   }
 
   /**
@@ -84,12 +94,18 @@ final class Ending {
     CallerLeg caller = turn.call().legs().caller();
     if (caller == CallerLeg.OFFERED) {
       turn.note(new LegHungUp(turn.now(), 0));
-      turn.act(
-          new CallEffect.Reject(turn.leg(0), 480, "Temporarily Unavailable", Optional.empty()));
+      turn.act(rejection(turn));
     } else if (caller == CallerLeg.ANSWERED) {
       turn.note(new LegHungUp(turn.now(), 0));
       turn.act(new CallEffect.HangUp(turn.leg(0), false));
     }
+  }
+
+  /** RFC 3261, 21.6.2: who is turned away is told so, and is not rung for elsewhere. */
+  private static CallEffect rejection(Turn turn) {
+    return turn.call().ledger().caller().blocked()
+        ? new CallEffect.Reject(turn.leg(0), 603, "Decline", Optional.empty())
+        : new CallEffect.Reject(turn.leg(0), 480, "Temporarily Unavailable", Optional.empty());
   }
 
   /** Every attempt ends, whatever its stage; those without a result take this one. */

@@ -11,7 +11,6 @@ import org.vigie.api.call.CallEvent.SearchEnd;
 import org.vigie.api.setup.Node;
 import org.vigie.api.setup.Ringback;
 import org.vigie.api.voice.Prompt;
-import org.vigie.oncall.api.OpenHours;
 
 /** The caller's way through the nodes of the line. */
 final class Flow {
@@ -24,39 +23,18 @@ final class Flow {
 
   static void enter(Turn turn, String id) {
     Optional<Node> node = turn.line().flatMap(line -> Optional.ofNullable(line.nodes().get(id)));
-    if (node.isEmpty() || turn.call().ledger().path().size() >= MAX_PATH) {
+    if (node.isEmpty() || !leadsOn(turn, id)) {
       lost(turn);
       return;
     }
     turn.note(new NodeEntered(turn.now(), id));
-    meet(turn, node.get());
+    Nodes.meet(turn, node.get());
   }
 
-  private static void meet(Turn turn, Node node) {
-    if (node instanceof Node.Announce announce) {
-      beHeard(turn);
-      say(turn, Purpose.ANNOUNCEMENT, Prompts.announcement(turn, announce.words()));
-    } else if (node instanceof Node.ToTeam to) {
-      Searches.start(turn, to.team());
-    } else if (node instanceof Node.Message message) {
-      answer(turn);
-      say(turn, Purpose.WAY_OUT, Prompts.message(turn, message.words()));
-    } else if (node instanceof Node.HangUp) {
-      Ending.unaccepted(turn, "hung up" + atNode(turn));
-    } else if (node instanceof Node.ByHours by) {
-      boolean open = new OpenHours(by.hours(), turn.setup().setup()).contain(turn.now());
-      enter(turn, open ? by.whenOpen() : by.whenClosed());
-    } else if (node instanceof Node.Ring ring) {
-      Searches.ring(turn, ring);
-    } else if (node instanceof Node.Voicemail voicemail) {
-      Messages.invite(turn, voicemail);
-    } else if (node instanceof Node.Question question) {
-      Questions.ask(turn, question);
-    } else if (node instanceof Node.CallBack || node instanceof Node.HearMessages) {
-      Desks.enter(turn);
-    } else {
-      lost(turn);
-    }
+  /** Whether a node is there, and the caller may come to it. */
+  static boolean leadsOn(Turn turn, String id) {
+    return turn.line().filter(line -> line.nodes().containsKey(id)).isPresent()
+        && turn.call().ledger().path().size() < MAX_PATH;
   }
 
   /** The default way out: no caller is left without a word. */
@@ -69,6 +47,10 @@ final class Flow {
   static void said(Turn turn, Phase.Saying saying) {
     turn.note(new PlaybackEnded(turn.now(), 0, saying.playback()));
     Optional<Node> here = currentNode(turn);
+    if (saying.purpose() == Purpose.RECORDING_NOTICE) {
+      here.ifPresentOrElse(node -> Nodes.meet(turn, node), () -> lost(turn));
+      return;
+    }
     if (saying.purpose() == Purpose.VOICEMAIL
         && here.isPresent()
         && here.get() instanceof Node.Voicemail voicemail) {
@@ -79,10 +61,16 @@ final class Flow {
     if (next.isPresent()) {
       enter(turn, next.get());
     } else if (saying.purpose() == Purpose.WAY_OUT) {
-      Ending.unaccepted(turn, "the caller was told" + atNode(turn));
+      Ending.unaccepted(turn, told(turn) + atNode(turn));
     } else {
       lost(turn);
     }
+  }
+
+  private static String told(Turn turn) {
+    return turn.call().ledger().caller().booked().isPresent()
+        ? "the caller asked to be called back"
+        : "the caller was told";
   }
 
   /** The way leads nowhere, because the setup has changed under it. */
@@ -118,7 +106,7 @@ final class Flow {
   }
 
   /** An announcement is heard as early media where the line says so, else the call is answered. */
-  private static void beHeard(Turn turn) {
+  static void beHeard(Turn turn) {
     if (turn.call().ringback() == Ringback.EARLY) {
       ring(turn, Ringback.EARLY);
     } else {

@@ -24,7 +24,9 @@ public record Ledger(
     List<LegQuality> quality,
     int playbacks,
     Service service,
-    Spoken spoken) {
+    Spoken spoken,
+    Caller caller,
+    Recorded recorded) {
   static Ledger of(Origin origin) {
     return new Ledger(
         origin,
@@ -35,7 +37,9 @@ public record Ledger(
         List.of(),
         0,
         Service.NONE,
-        Spoken.NOTHING);
+        Spoken.NOTHING,
+        Caller.NOBODY_IN_PARTICULAR,
+        Recorded.NOTHING);
   }
 
   Ledger on(CallEvent event) {
@@ -48,7 +52,9 @@ public record Ledger(
         event instanceof LegQualityMeasured e ? and(quality, e.quality()) : quality,
         event instanceof PlaybackStarted e ? e.playback() : playbacks,
         service.on(event),
-        spoken.on(event));
+        spoken.on(event),
+        caller.on(event),
+        recorded.on(event));
   }
 
   private static <T> List<T> and(List<T> some, T one) {

@@ -8,6 +8,7 @@ import org.vigie.api.call.CallEffect;
 import org.vigie.api.call.CallEvent.CallEnded;
 import org.vigie.api.call.CallEvent.CallOffered;
 import org.vigie.api.call.CallEvent.CallRefused;
+import org.vigie.api.call.CallEvent.TestCalled;
 import org.vigie.api.call.LegId;
 import org.vigie.api.call.Verdict;
 import org.vigie.api.number.PhoneNumber;
@@ -40,6 +41,10 @@ final class Offering {
     Turn turn = Turn.of(offered.call(), event, new Origin.Offered(event), world);
     if (offered.invitation().admitted()) {
       turn.act(new CallEffect.Trying(turn.leg(0)));
+      world
+          .circumstances()
+          .test(line.id(), offered.invitation().caller())
+          .ifPresent(by -> turn.note(new TestCalled(turn.now(), by)));
       Flow.enter(turn, line.entry());
     } else {
       refuse(turn);

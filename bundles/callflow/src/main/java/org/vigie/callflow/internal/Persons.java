@@ -52,7 +52,7 @@ final class Persons {
     } else if (acceptsBy(turn) == Accept.DIRECT) {
       accept(turn, leg);
     } else {
-      List<Prompt> prompts = Prompts.whisper(turn, leg);
+      List<Prompt> prompts = Whispers.whisper(turn, leg);
       Duration limit = turn.call().isAlert() ? Prompts.limit(prompts) : WHISPER_LIMIT;
       turn.play(leg, Purpose.WHISPER, prompts, limit);
     }
@@ -116,7 +116,7 @@ final class Persons {
     boolean first = turn.call().ledger().attempts().of(leg).outcome().result().isEmpty();
     if (key == '1' && first) {
       Ending.end(turn, leg, AttemptResult.TAKEN, TAKEN_BY_ANOTHER);
-      turn.tell(leg, Purpose.ALREADY_TAKEN, Prompts.alreadyTaken(turn, leg));
+      turn.tell(leg, Purpose.ALREADY_TAKEN, Whispers.alreadyTaken(turn, leg));
     } else if (key == '2') {
       letGo(turn, leg);
     }
@@ -149,6 +149,7 @@ final class Persons {
     } else {
       Flow.answer(turn);
       turn.act(new CallEffect.Bridge(turn.leg(0), turn.leg(leg)));
+      Recorder.start(turn);
     }
   }
 
@@ -156,7 +157,7 @@ final class Persons {
   private static void turnAway(Turn turn, int leg) {
     Optional<AttemptLeg> other = turn.call().legs().attempt(leg);
     if (other.filter(AttemptLeg::isListening).isPresent()) {
-      turn.tell(leg, Purpose.ALREADY_TAKEN, Prompts.alreadyTakenAndWait(turn, leg));
+      turn.tell(leg, Purpose.ALREADY_TAKEN, Whispers.alreadyTakenAndWait(turn, leg));
     } else {
       Ending.end(turn, leg, AttemptResult.CANCELLED, TAKEN_BY_ANOTHER);
       Ending.drop(turn, leg, true);

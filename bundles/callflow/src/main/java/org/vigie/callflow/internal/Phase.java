@@ -20,10 +20,14 @@ import org.vigie.api.call.CallEvent.NodeEntered;
 import org.vigie.api.call.CallEvent.PlaybackEnded;
 import org.vigie.api.call.CallEvent.PlaybackStarted;
 import org.vigie.api.call.CallEvent.Purpose;
+import org.vigie.api.call.CallEvent.QueueEntered;
+import org.vigie.api.call.CallEvent.QueueLeft;
+import org.vigie.api.call.CallEvent.QueuePlaceTold;
 import org.vigie.api.call.CallEvent.RecordingPaused;
 import org.vigie.api.call.CallEvent.RecordingStarted;
 import org.vigie.api.call.CallEvent.SearchEnded;
 import org.vigie.api.call.CallEvent.SearchStarted;
+import org.vigie.api.call.CallEvent.ToneDetected;
 import org.vigie.api.call.CallEvent.VoicemailEnded;
 import org.vigie.api.call.CallEvent.VoicemailStarted;
 import org.vigie.api.call.Verdict;
@@ -38,6 +42,8 @@ public sealed interface Phase {
   default Phase on(CallEvent event) {
     if (event instanceof SearchStarted e) {
       return new Searching(Search.of(e), Optional.empty());
+    } else if (event instanceof QueueEntered e) {
+      return new Queued(e.team(), 0, e.at().plus(PROGRESS));
     } else if (event instanceof VoicemailStarted e) {
       return new Leaving(e.at(), e.until());
     } else if (event instanceof CallAccepted e) {
@@ -70,7 +76,16 @@ public sealed interface Phase {
     private static Phase heard(PlaybackStarted event) {
       return switch (event.purpose()) {
         case QUESTION -> Asking.begun(0, event);
+        case TEST -> new Tested(event.playback(), event.until(), false);
         case SERVICE -> new Desk.Entering("", Optional.of(event.playback()), event.until());
+        default -> new Saying(event.purpose(), event.playback(), event.until());
+      };
+    }
+
+    private static Phase begun(PlaybackStarted event) {
+      return switch (event.purpose()) {
+        case QUESTION -> Asking.begun(0, event);
+        case TEST -> new Tested(event.playback(), event.until(), false);
         default -> new Saying(event.purpose(), event.playback(), event.until());
       };
     }
@@ -130,9 +145,44 @@ public sealed interface Phase {
       if (event instanceof PlaybackStarted e) {
         return e.leg() == 0 ? new Searching(search, Optional.of(e.at().plus(PROGRESS))) : this;
       }
-      return event instanceof SearchEnded
+      return event instanceof SearchEnded || event instanceof NodeEntered
           ? new Between()
           : new Searching(search.on(event), progressAt);
+    }
+  }
+
+  /**
+   * The caller waits for their turn.
+   *
+   * @param place that they were told last, from 1; 0 before that
+   * @param progressAt when they are told again that it goes on
+   */
+  record Queued(String team, int place, Instant progressAt) implements Phase {
+    @Override
+    public Phase within(CallEvent event) {
+      if (event instanceof PlaybackStarted e && e.leg() == 0) {
+        return new Queued(team, place, e.at().plus(PROGRESS));
+      } else if (event instanceof QueuePlaceTold e) {
+        return new Queued(team, e.place(), e.at().plus(PROGRESS));
+      }
+      return event instanceof QueueLeft ? new Between() : this;
+    }
+  }
+
+  /**
+   * The caller is a test of the line, and hears its tone.
+   *
+   * @param heard its own tone has come
+   */
+  record Tested(int playback, Instant until, boolean heard) implements Phase {
+    @Override
+    public Phase within(CallEvent event) {
+      if (event instanceof PlaybackStarted e && e.leg() == 0) {
+        return new Tested(e.playback(), e.until(), heard);
+      } else if (event instanceof ToneDetected) {
+        return new Tested(playback, until, true);
+      }
+      return event instanceof PlaybackEnded e && e.leg() == 0 ? new Between() : this;
     }
   }
 

@@ -47,11 +47,10 @@ final class Placing {
         Searches.NO_TEAM, List.of(step), Optional.empty(), Optional.empty(), Optional.empty());
   }
 
-  /** A machine that picks up must not be put through to a customer. */
   private static void team(Turn turn, String id) {
     Optional<Policy> policy = turn.setup().team(id).map(Team::policy).flatMap(turn.setup()::policy);
     policy.ifPresentOrElse(
-        p -> Searches.search(turn, id, Alerts.byKey(p)),
+        p -> Queues.enter(turn, id),
         () -> Ending.unaccepted(turn, "no policy to find somebody by who calls back"));
   }
 

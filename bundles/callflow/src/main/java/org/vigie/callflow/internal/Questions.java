@@ -1,6 +1,5 @@
 package org.vigie.callflow.internal;
 
-import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -91,7 +90,7 @@ final class Questions {
           .ifPresentOrElse(
               node -> goOn(turn, keys, node), () -> reject(turn, collect, asking, keys));
     } else {
-      customer(turn, keys)
+      Contracts.byContract(turn, keys)
           .ifPresentOrElse(
               customer -> known(turn, keys, customer), () -> reject(turn, collect, asking, keys));
     }
@@ -102,14 +101,6 @@ final class Questions {
         .filter(keys::startsWith)
         .max(Comparator.comparingInt(String::length))
         .map(prefixes.nodes()::get);
-  }
-
-  /** One whose contract has run out is none. */
-  private static Optional<Customer> customer(Turn turn, String contract) {
-    LocalDate today = LocalDate.ofInstant(turn.now(), turn.setup().setup().timezone());
-    return turn.setup()
-        .customer(contract)
-        .filter(c -> c.until().filter(last -> last.isBefore(today)).isEmpty());
   }
 
   private static void known(Turn turn, String keys, Customer customer) {

@@ -6,6 +6,8 @@ import java.util.Optional;
 import org.vigie.api.call.CallDetails;
 import org.vigie.api.call.CallEvent.AlertCallStarted;
 import org.vigie.api.call.CallEvent.CallBackStarted;
+import org.vigie.api.call.CallEvent.CustomerKnown;
+import org.vigie.api.call.CallKind;
 import org.vigie.api.call.CallRecord;
 import org.vigie.api.call.Candidate;
 import org.vigie.api.call.Invitation;
@@ -42,16 +44,21 @@ final class Records {
         over.map(Phase.Over::wayOut).orElse(""),
         verdict.filter(v -> missed(ledger, v)).isPresent(),
         origin.alert().map(AlertCallStarted::alert),
-        details(ledger));
+        details(call));
   }
 
-  private static CallDetails details(Ledger ledger) {
+  private static CallDetails details(Call call) {
+    Ledger ledger = call.ledger();
+    Optional<Duration> conversation =
+        call.phase() instanceof Phase.Over over
+            ? conversation(ledger, over.verdict())
+            : Optional.empty();
     return new CallDetails(
-        ledger.origin().kind(),
-        Optional.empty(),
-        Optional.empty(),
-        false,
-        Optional.empty(),
+        ledger.caller().isTest() ? CallKind.LINE_TEST : ledger.origin().kind(),
+        ledger.waiting().queue().passed(),
+        Optional.of(ledger.times().voicemail()).filter(Messages::counts),
+        ledger.recorded().isKept() && conversation.filter(Duration.ZERO::equals).isEmpty(),
+        ledger.caller().customer().map(CustomerKnown::contract),
         ledger.origin().placed().flatMap(CallBackStarted::of));
   }
 
@@ -81,6 +88,7 @@ final class Records {
     }
     return ledger.origin().invitation().isPresent()
         && !ledger.service().used()
+        && !ledger.caller().isSettled()
         && toBeCalled(ledger, verdict);
   }
 

@@ -1,38 +1,26 @@
 package org.vigie.callflow.internal;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.vigie.api.call.AttemptResult;
 import org.vigie.api.call.CallEffect;
 import org.vigie.api.call.CallEvent.AttemptStarted;
-import org.vigie.api.call.CallEvent.Purpose;
 import org.vigie.api.call.CallEvent.SearchEnd;
 import org.vigie.api.call.CallEvent.SearchEnded;
 import org.vigie.api.call.CallEvent.SearchStarted;
 import org.vigie.api.call.CallerIdentity;
 import org.vigie.api.number.PhoneNumber;
 import org.vigie.api.oncall.OnCall;
-import org.vigie.api.setup.Accept;
 import org.vigie.api.setup.Exit;
 import org.vigie.api.setup.Line;
 import org.vigie.api.setup.Node;
-import org.vigie.api.setup.Overflow;
 import org.vigie.api.setup.Policy;
-import org.vigie.api.setup.Ringback;
-import org.vigie.api.setup.Step;
-import org.vigie.api.setup.Strategy;
 import org.vigie.api.setup.Team;
-import org.vigie.api.setup.Who;
 import org.vigie.escalation.api.Escalation;
 import org.vigie.escalation.api.Move;
 
 /** People are searched. */
 final class Searches {
-  /** Hold music has no end; this is only what the journal says of it. */
-  private static final Duration WITHOUT_END = Duration.ofDays(1);
-
   /** Of a search that concerns no team. */
   static final String NO_TEAM = "";
 
@@ -56,15 +44,24 @@ final class Searches {
     start(turn, NO_TEAM, policy);
   }
 
-  private static void start(Turn turn, String teamId, Policy policy) {
-    ring(turn);
-    OnCall planned = planned(turn, teamId);
-    turn.note(
-        new SearchStarted(turn.now(), teamId, policy, planned, overflowAt(turn), handler(turn)));
-    entertain(turn);
-    if (!overflow(turn)) {
+  /** Searches by a policy; of no team where it names its people itself. */
+  static void start(Turn turn, String team, Policy policy) {
+    if (turn.call().ledger().caller().isTest()) {
+      LineTested.reached(turn);
+      return;
+    }
+    Holding.ring(turn);
+    turn.note(started(turn, team, policy));
+    Holding.entertain(turn);
+    if (!Overflows.leave(turn)) {
       advance(turn);
     }
+  }
+
+  /** What would be noted of a search that began now. */
+  static SearchStarted started(Turn turn, String team, Policy policy) {
+    return new SearchStarted(
+        turn.now(), team, policy, planned(turn, team), Overflows.at(turn), handler(turn));
   }
 
   /** A search on behalf of nobody who waits. */
@@ -80,7 +77,7 @@ final class Searches {
     Optional<PhoneNumber> caller = turn.call().ledger().origin().shownCaller();
     Optional<Instant> since =
         turn.line().flatMap(Line::repeatCallers).map(within -> turn.now().minus(within));
-    return turn.call().ledger().waiting().since().isPresent() || caller.isEmpty()
+    return turn.call().ledger().waiting().searched() || caller.isEmpty()
         ? Optional.empty()
         : since.flatMap(s -> turn.handler(caller.get(), s));
   }
@@ -90,48 +87,6 @@ final class Searches {
         .oncall()
         .at(team, turn.now())
         .orElseGet(() -> new OnCall(team, turn.now(), OnCall.State.GAP, List.of()));
-  }
-
-  /** The line's patience counts from the first search. */
-  private static Optional<Instant> overflowAt(Turn turn) {
-    Waiting waiting = turn.call().ledger().waiting();
-    return waiting.since().isPresent()
-        ? Deadlines.overflow(turn.call())
-        : turn.line()
-            .filter(line -> line.overflow().isPresent())
-            .flatMap(Line::maxWait)
-            .map(turn.now()::plus);
-  }
-
-  /** The caller is held, or told that it rings. */
-  private static void ring(Turn turn) {
-    Ringback ringback = turn.call().ringback();
-    if (ringback == Ringback.HOLD) {
-      Flow.answer(turn);
-    } else {
-      Flow.ring(turn, ringback);
-    }
-  }
-
-  /** What the caller hears meanwhile. */
-  private static void entertain(Turn turn) {
-    if (turn.call().callerHears()) {
-      turn.play(0, Purpose.SEARCHING, Prompts.searching(turn), WITHOUT_END);
-    }
-  }
-
-  /** Tells a waiting caller that the search goes on. */
-  static void progress(Turn turn) {
-    turn.play(0, Purpose.PROGRESS, Prompts.stillSearching(turn), WITHOUT_END);
-  }
-
-  /** The time of provisional responses is over: from now on as if held. */
-  static void answerAtLast(Turn turn) {
-    boolean heard = turn.call().callerHears();
-    Flow.answer(turn);
-    if (!heard) {
-      progress(turn);
-    }
   }
 
   /** Goes on as far as the policy leads at this moment. */
@@ -148,7 +103,7 @@ final class Searches {
       } else if (move instanceof Move.Ring ring) {
         dial(turn, ring);
       } else if (move instanceof Move.GiveUp end) {
-        giveUp(turn, end);
+        giveUp(turn, searching.search().team(), end);
         return;
       } else {
         return;
@@ -176,7 +131,7 @@ final class Searches {
     return new CallerIdentity(dialled, numbers, caller);
   }
 
-  private static void giveUp(Turn turn, Move.GiveUp end) {
+  private static void giveUp(Turn turn, String team, Move.GiveUp end) {
     turn.note(new SearchEnded(turn.now(), end.why()));
     if (turn.call().isAlert()) {
       Alerts.untaken(turn, end.why());
@@ -185,41 +140,16 @@ final class Searches {
       Placing.untaken(turn, end.why());
       return;
     }
-    end.node().ifPresentOrElse(n -> Flow.enter(turn, n), () -> Flow.tellNobody(turn, end.why()));
+    end.node()
+        .or(() -> otherwise(turn, team))
+        .ifPresentOrElse(n -> Flow.enter(turn, n), () -> Flow.tellNobody(turn, end.why()));
   }
 
-  private static void leave(Turn turn, Overflow overflow) {
-    if (overflow instanceof Overflow.ToNode to) {
-      Flow.enter(turn, to.node());
-    } else if (overflow instanceof Overflow.ToTeam to) {
-      start(turn, to.team());
-    } else if (overflow instanceof Overflow.ToNumber to) {
-      start(turn, NO_TEAM, direct(to.number()));
-    }
-  }
-
-  private static Policy direct(PhoneNumber number) {
-    Step step =
-        new Step(
-            new Who.Number(number),
-            Strategy.SEQUENTIAL,
-            Step.DEFAULT_RING,
-            1,
-            Duration.ZERO,
-            Accept.DIRECT);
-    return new Policy(NO_TEAM, List.of(step), Optional.empty(), Optional.empty(), Optional.empty());
-  }
-
-  /** Leaves the search where the line's patience is over. */
-  static boolean overflow(Turn turn) {
-    if (!Due.is(Deadlines.overflow(turn.call()), turn.now())) {
-      return false;
-    }
-    Ending.hangUpAttempts(turn, AttemptResult.CANCELLED, "the caller had waited too long");
-    turn.note(new SearchEnded(turn.now(), SearchEnd.WAITED_TOO_LONG));
-    Optional<Overflow> overflow = turn.line().flatMap(Line::overflow);
-    overflow.ifPresentOrElse(
-        to -> leave(turn, to), () -> Flow.tellNobody(turn, SearchEnd.WAITED_TOO_LONG));
-    return true;
+  /** The node's way out where its team's policy has none. */
+  private static Optional<String> otherwise(Turn turn, String team) {
+    Optional<Node> here = Flow.currentNode(turn);
+    return here.isPresent() && here.get() instanceof Node.ToTeam to && to.team().equals(team)
+        ? to.otherwise()
+        : Optional.empty();
   }
 }

@@ -25,8 +25,18 @@ public final class Texts {
     return spoken(words, language, SystemPhrase.NOBODY_AVAILABLE);
   }
 
-  /** What announces that conversations are recorded. */
-  public static Prompt spoken(Words words, Language language, SystemPhrase instead) {
+  /** What tells that the conversation may be recorded. */
+  public static Prompt notice(Words words, Language language) {
+    return spoken(words, language, SystemPhrase.RECORDING_NOTICE);
+  }
+
+  /** What confirms that the caller will be called back. */
+  public static Prompt booked(Words words, Language language) {
+    return spoken(words, language, SystemPhrase.CALL_BACK_BOOKED);
+  }
+
+  /** A node's words, or a phrase where there are none. */
+  private static Prompt spoken(Words words, Language language, SystemPhrase instead) {
     Prompt text =
         words.say().isBlank()
             ? new Phrase(instead, language)
@@ -58,6 +68,15 @@ public final class Texts {
             ? "Rappel d'un client de la ligne "
             : "Call back to a customer of the line ";
     return new Say(text + line.name(), language, SystemPhrase.CALL_BACK_FOR);
+  }
+
+  /**
+   * From which customer a call is.
+   *
+   * @param instead as it is said of who is no customer
+   */
+  public static Say from(String name, Language language, SystemPhrase instead) {
+    return new Say((language == Language.FR ? "de " : "from ") + name, language, instead);
   }
 
   /** A language, or the setup's where there is none. */

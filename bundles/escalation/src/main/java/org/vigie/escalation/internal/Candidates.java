@@ -63,6 +63,34 @@ public final class Candidates {
     return new Candidates(0, step, search, world).persons(step.who()).anyMatch(person::equals);
   }
 
+  /** Whether any step of a search's policy has somebody to ring. */
+  public static boolean any(Search search, Surroundings world) {
+    return all(search, world).findAny().isPresent();
+  }
+
+  /**
+   * How many can be rung at this moment by the steps of a search's policy: persons, and numbers
+   * that belong to nobody, which never count as engaged.
+   */
+  public static int free(Search search, Surroundings world) {
+    Stream<Object> free =
+        all(search, world)
+            .filter(c -> c.person().isEmpty() || occupied(c, world).isEmpty())
+            .map(c -> c.person().<Object>map(p -> p).orElseGet(c::number));
+    return (int) free.distinct().count();
+  }
+
+  private static Stream<Candidate> all(Search search, Surroundings world) {
+    return search.policy().steps().stream()
+        .flatMap(step -> new Candidates(0, step, search, world).inNoOrder(step.who()));
+  }
+
+  private Stream<Candidate> inNoOrder(Who who) {
+    return who instanceof Who.Number bare
+        ? Stream.of(new Candidate(Optional.empty(), bare.number()))
+        : persons(who).distinct().flatMap(this::phones);
+  }
+
   /** Why a candidate cannot be rung at this moment; empty where they can. */
   public static Optional<String> occupied(Candidate candidate, Surroundings world) {
     if (candidate.person().filter(world.circumstances()::busy).isPresent()) {
