@@ -68,10 +68,10 @@ final class LegKeys {
 
   private void begin(char key) {
     boolean news = report(key, Way.RTP);
-    boolean takes = listener != null && listener.takesEvents();
-    passing = takes && !pairing.lastWasTold(Way.SIGNALLING);
-    if (news && !takes && listener != null) {
-      listener.press(key, now);
+    Mouth to = listener;
+    passing = to != null && to.takesEvents() && !pairing.lastWasTold(Way.SIGNALLING);
+    if (news && to != null && !passing) {
+      to.press(key, now);
     }
   }
 

@@ -101,8 +101,9 @@ final class Mouth extends Timer {
     echo.sent(key, now);
   }
 
+  /** Says whether the bridged leg's events may be passed on as they are. */
   boolean takesEvents() {
-    return session != null && session.telephoneEvent().isPresent();
+    return session != null && session.telephoneEvent().isPresent() && !keys.busy();
   }
 
   void bridged(boolean with, long now) {
