@@ -1,6 +1,8 @@
 package org.vigie.api.voice;
 
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /** Announcements and music that supervisors upload. OSGi service; thread-safe. */
 public interface Sounds {
@@ -18,6 +20,9 @@ public interface Sounds {
   void put(String id, byte[] wav);
 
   boolean exists(String id);
+
+  /** One as a WAV file (8 kHz, mono), as callers hear it; empty where there is none. */
+  Optional<Path> wav(String id);
 
   /** Ids, sorted. */
   List<String> all();

@@ -1,6 +1,8 @@
 package org.vigie.media.internal;
 
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -25,6 +27,11 @@ public final class SoundsComponent implements Sounds {
   @Override
   public boolean exists(String id) {
     return sounds.exists(id);
+  }
+
+  @Override
+  public Optional<Path> wav(String id) {
+    return sounds.wav(id);
   }
 
   @Override

@@ -78,6 +78,11 @@ public final class UploadedSounds implements Sounds, AutoCloseable {
   }
 
   @Override
+  public Optional<Path> wav(String id) {
+    return Optional.of(id).filter(this::exists).map(this::file).filter(Files::isRegularFile);
+  }
+
+  @Override
   public List<String> all() {
     return files().stream().map(UploadedSounds::id).sorted().toList();
   }
