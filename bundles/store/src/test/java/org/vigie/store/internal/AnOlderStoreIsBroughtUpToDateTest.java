@@ -17,8 +17,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.vigie.api.alert.AlertEvent.AlertRaised;
 import org.vigie.api.alert.AlertId;
+import org.vigie.api.call.CallDetails;
 import org.vigie.api.call.CallEvent.SearchStarted;
+import org.vigie.api.call.CallKind;
 import org.vigie.api.call.CallRecord;
+import org.vigie.api.query.CallQuery;
 import org.vigie.api.setup.Author;
 import org.vigie.api.setup.Policy;
 import org.vigie.api.setup.Step;
@@ -122,12 +125,7 @@ class AnOlderStoreIsBroughtUpToDateTest {
     try (Connection connection = old(2)) {
       insert(connection, "INSERT INTO journal VALUES (?, 1, 0, 1, 1, ?)", CALL, SEARCH);
       insert(connection, "INSERT INTO open_calls VALUES (?)", CALL);
-      insert(
-          connection,
-          "INSERT INTO call_log VALUES (?, ?, 'l', 'missed', NULL, '+33972101010', NULL, TRUE, 1, ?)",
-          Entries.call(2).value(),
-          Micros.of(Entries.T0),
-          CDR.formatted(Entries.call(2).value()));
+      cdr(connection, 2, CDR);
     }
     try (Store store = OpenStore.on(directory)) {
       var search = (SearchStarted) store.journal().unfinished().get(0).events().get(0);
@@ -136,7 +134,34 @@ class AnOlderStoreIsBroughtUpToDateTest {
       CallRecord call = store.callLog().find(Entries.call(2)).orElseThrow();
       assertThat(call.missed()).isTrue();
       assertThat(call.alert()).isEmpty();
+      assertThat(call.details()).isEqualTo(CallDetails.NONE);
     }
+  }
+
+  @Test
+  void itsCallsOfAnAlertAreStillThose() throws SQLException {
+    try (Connection connection = old(3)) {
+      String told = CDR.replace("\"missed\":true", "\"missed\":false,\"alert\":42");
+      cdr(connection, 2, told);
+      cdr(connection, 3, CDR);
+    }
+    try (Store store = OpenStore.on(directory)) {
+      CallDetails details = store.callLog().find(Entries.call(2)).orElseThrow().details();
+      assertThat(details.kind()).isEqualTo(CallKind.ALERT);
+      assertThat(details.voicemail()).isEmpty();
+      assertThat(store.callLog().find(CallQuery.newest(10)).items())
+          .extracting(call -> call.details().kind())
+          .containsExactly(CallKind.INCOMING, CallKind.ALERT);
+    }
+  }
+
+  private static void cdr(Connection connection, long n, String cdr) throws SQLException {
+    insert(
+        connection,
+        "INSERT INTO call_log VALUES (?, ?, 'l', 'missed', NULL, '+33972101010', NULL, TRUE, 1, ?)",
+        Entries.call(n).value(),
+        Micros.of(Entries.T0.plusSeconds(n)),
+        cdr.formatted(Entries.call(n).value()));
   }
 
   private static void assertReadOfOld(Policy policy) {
@@ -170,8 +195,10 @@ class AnOlderStoreIsBroughtUpToDateTest {
     }
     try (Store store = OpenStore.on(directory)) {
       assertThat(store.texts().alert(new AlertId(7)).orElseThrow().text()).isEqualTo("panne");
+      assertThat(store.texts().alert(new AlertId(7)).orElseThrow().call()).isEmpty();
       var event = (AlertRaised) store.textStore().openAlerts().get(0).events().get(0);
       assertReadOfOld(event.policy());
+      assertThat(event.call()).isEmpty();
     }
   }
 }

@@ -26,7 +26,9 @@ class TextsSurviveJsonTest {
   private static <T> void survives(Form<T> form, Class<T> type) {
     LongStream.range(0, 500)
         .mapToObj(seed -> new Samples(seed).of(type))
-        .forEach(value -> assertThat(form.read(form.bytes(value), 1)).isEqualTo(value));
+        .forEach(
+            value ->
+                assertThat(form.read(form.bytes(value), Schema.NOW.version())).isEqualTo(value));
   }
 
   @Test
@@ -46,7 +48,8 @@ class TextsSurviveJsonTest {
             samples -> {
               List<AlertEvent> events =
                   Arrays.stream(types).map(type -> (AlertEvent) samples.of(type)).toList();
-              assertThat(json.events().read(json.events().bytes(events), 1)).isEqualTo(events);
+              assertThat(json.events().read(json.events().bytes(events), json.version()))
+                  .isEqualTo(events);
             });
   }
 
