@@ -12,7 +12,7 @@ public @interface ModemSettings {
   @AttributeDefinition(description = "path of the serial device, or tcp://host:port")
   String device();
 
-  @AttributeDefinition(description = "path of the audio device; empty: no voice; not used yet")
+  @AttributeDefinition(description = "path of the audio port, or tcp://host:port; empty: no calls")
   String audio() default "";
 
   @AttributeDefinition(description = "bits per second; of no effect over USB")
@@ -27,7 +27,7 @@ public @interface ModemSettings {
   @AttributeDefinition(description = "true: it carries short messages")
   String sms() default "true";
 
-  @AttributeDefinition(description = "true: it carries calls; not used yet")
+  @AttributeDefinition(description = "true: it carries calls, which needs audio")
   String voice() default "false";
 
   @AttributeDefinition(description = "lower is tried first")

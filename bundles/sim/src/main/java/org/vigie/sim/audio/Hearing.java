@@ -6,7 +6,8 @@ public final class Hearing {
   private final short[] samples = new short[2 * RATE];
   private long written;
 
-  synchronized void hear(short sample) {
+  /** Takes the next sample in. */
+  public synchronized void hear(short sample) {
     samples[(int) (written++ % samples.length)] = sample;
   }
 

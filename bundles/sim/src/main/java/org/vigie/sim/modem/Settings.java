@@ -11,9 +11,22 @@ final class Settings {
   boolean fullCode;
   String selected;
 
+  /** It tells who calls. */
+  boolean clip;
+
+  /** It tells of calls unasked: +CLCC=1, ^DSCI=1, ^CURC=1. */
+  boolean callCode;
+
+  /** It tells of keys. */
+  boolean keyCode;
+
+  /** Voice goes over the audio port. */
+  boolean voicePath;
+
   Settings(Maker maker) {
     selected = maker.receiving;
     // SIMCom says it unasked; the others only when told to.
     fullCode = maker == Maker.SIMCOM;
+    keyCode = maker == Maker.HUAWEI;
   }
 }

@@ -20,39 +20,45 @@ public final class SimModem implements AutoCloseable {
 
   private final ModemOptions options;
   private final Supplier<Port> ports;
+  private final Supplier<Port> audioPorts;
   private final Wire wire = new Wire();
   private final Card card;
   private final Network network;
   private final Commands commands;
+  private final SimCalls calls;
   private final Faults faults = new Faults();
   private final List<String> heard = new ArrayList<>();
   private final StringBuilder input = new StringBuilder();
   private final ScheduledExecutorService timer = SimThreads.scheduler("sim-modem");
   private Optional<Port> port = Optional.empty();
+  private Optional<Voice> voice = Optional.empty();
   private Optional<Integer> awaited = Optional.empty();
   private boolean reports = true;
   private boolean resettable = true;
   private String device = "";
 
-  private SimModem(ModemOptions options, Supplier<Port> ports) {
+  private SimModem(ModemOptions options, Supplier<Port> ports, Supplier<Port> audioPorts) {
     this.options = options;
     this.ports = ports;
+    this.audioPorts = audioPorts;
     this.card = new Card(options.pin());
     Messages messages = new Messages(options.maker().storages, options.room());
     List<Commands> later = new ArrayList<>();
     this.network =
         new Network(options.maker(), messages, () -> later.get(0).settings(), this::unsolicited);
     this.commands = new Commands(options, card, network);
+    this.calls = new SimCalls(options.maker(), commands::settings, this::say, timer);
     later.add(commands);
   }
 
   /**
-   * A modem on a pseudo-terminal.
+   * A modem on a pseudo-terminal, and its voice, where it has one, on another beside it.
    *
    * @param link the path that is to be its device; replaced where it is there
    */
   public static SimModem onPty(Path link, ModemOptions options) {
-    return plugged(new SimModem(options, () -> new PtyPort(link)));
+    Path audio = Path.of(link + "-audio");
+    return plugged(new SimModem(options, () -> new PtyPort(link), () -> new PtyPort(audio)));
   }
 
   /**
@@ -61,7 +67,7 @@ public final class SimModem implements AutoCloseable {
    * @param port 0: any
    */
   public static SimModem onTcp(int port, ModemOptions options) {
-    return plugged(new SimModem(options, () -> new TcpPort(port)));
+    return plugged(new SimModem(options, () -> new TcpPort(port), () -> new TcpPort(0)));
   }
 
   private static SimModem plugged(SimModem modem) {
@@ -74,11 +80,24 @@ public final class SimModem implements AutoCloseable {
     return device;
   }
 
+  /** What the appliance's key {@code audio} must be. */
+  public synchronized String audio() {
+    return voice.orElseThrow(() -> new IllegalStateException("it has no voice")).device();
+  }
+
+  /** Telephones that call it, or are called by it. */
+  public SimCalls calls() {
+    return calls;
+  }
+
   /** Pulls the cable: the device is gone. What lies in the storages stays. */
   public synchronized void unplug() {
     port.ifPresent(Port::close);
     port = Optional.empty();
+    voice.ifPresent(Voice::close);
+    voice = Optional.empty();
     wire.plug(port);
+    calls.powered();
   }
 
   /** Plugs it in again; it starts. */
@@ -88,6 +107,10 @@ public final class SimModem implements AutoCloseable {
     port = Optional.of(open);
     device = open.device();
     wire.plug(port);
+    if (options.voice() > 0) {
+      voice = Optional.of(new Voice(audioPorts.get(), options.voice(), calls::speaks));
+    }
+    calls.plug(voice);
     powered();
     open.open(this::hear);
   }
@@ -98,6 +121,7 @@ public final class SimModem implements AutoCloseable {
     input.setLength(0);
     card.powered();
     commands.powered();
+    calls.powered();
   }
 
   @Override
@@ -151,9 +175,15 @@ public final class SimModem implements AutoCloseable {
       prompt(command);
     } else {
       Optional<String> failure = faults.of(Faults.Kind.FAILURE, command);
-      reply(command, failure.map(Reply::error).orElseGet(() -> commands.answer(command)));
+      reply(command, failure.map(Reply::error).orElseGet(() -> answer(command)));
       network.handOver();
     }
+  }
+
+  private Reply answer(String command) {
+    boolean voices = options.voice() > 0 && card.ready();
+    Optional<Reply> reply = voices ? calls.answer(command) : Optional.empty();
+    return reply.orElseGet(() -> commands.answer(command));
   }
 
   private void reset() {

@@ -26,7 +26,9 @@ public record AtCommand(
     /** Each line with the prefix is followed by one with a PDU in hexadecimal digits. */
     PDU,
     /** Any line that does not look like an unsolicited code. */
-    TEXT
+    TEXT,
+    /** Ended by NO CARRIER, BUSY and the like, too (ITU-T V.250, 6.3). */
+    CALL
   }
 
   /** A command that is answered by a final result, perhaps after information. */
@@ -52,6 +54,11 @@ public record AtCommand(
   /** A command that is answered by free text: {@code AT+CGMI}. */
   public static AtCommand text(String text) {
     return new AtCommand(text, prefixOf(text), Form.TEXT, "", Optional.empty());
+  }
+
+  /** A command that begins a call: {@code ATD}, {@code ATA}. */
+  public static AtCommand call(String text) {
+    return new AtCommand(text, "", Form.CALL, "", Optional.empty());
   }
 
   /** The same, with something to send after the prompt. */

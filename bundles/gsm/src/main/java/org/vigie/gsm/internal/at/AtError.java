@@ -20,7 +20,17 @@ public record AtError(Kind kind, OptionalInt code, String said) {
     /** The equipment's (3GPP TS 27.007, 9.2). */
     CME,
     /** The message service's (3GPP TS 27.005, 3.2.5). */
-    CMS
+    CMS,
+    /** How a call ended (ITU-T V.250, table 1): NO CARRIER, BUSY and the like, without a code. */
+    CALL
+  }
+
+  /** Reads a result that ends a call before it began. */
+  public static Optional<AtError> ofCall(String line) {
+    boolean ended = line.matches("NO CARRIER|BUSY|NO ANSWER|NO DIAL ?TONE");
+    return ended
+        ? Optional.of(new AtError(Kind.CALL, OptionalInt.empty(), line))
+        : Optional.empty();
   }
 
   /** Reads a final result that is not OK. */
@@ -72,7 +82,7 @@ public record AtError(Kind kind, OptionalInt code, String said) {
 
   /** The code and what it means: {@code CMS ERROR 38: network out of order}. */
   public String meaning() {
-    if (kind == Kind.PLAIN) {
+    if (kind == Kind.PLAIN || kind == Kind.CALL) {
       return said;
     }
     if (code.isEmpty()) {

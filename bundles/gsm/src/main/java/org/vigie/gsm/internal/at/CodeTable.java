@@ -11,13 +11,17 @@ final class CodeTable {
   private final Map<String, Integer> codes = new HashMap<>();
 
   CodeTable add(int code, String meaning) {
-    words.put(code, meaning);
+    words.putIfAbsent(code, meaning);
     codes.putIfAbsent(plain(meaning), code);
     return this;
   }
 
   String meaning(int code, String otherwise) {
     return words.getOrDefault(code, otherwise);
+  }
+
+  boolean knows(int code) {
+    return words.containsKey(code);
   }
 
   OptionalInt code(String meaning) {

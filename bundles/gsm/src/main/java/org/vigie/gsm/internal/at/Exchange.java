@@ -57,6 +57,9 @@ final class Exchange {
       return true;
     }
     Optional<AtError> failed = AtError.parse(line);
+    if (failed.isEmpty() && command.form() == AtCommand.Form.CALL) {
+      failed = AtError.ofCall(line);
+    }
     if (failed.isPresent()) {
       error = failed;
       ended = true;
@@ -84,7 +87,7 @@ final class Exchange {
     boolean prefixed = !command.prefix().isEmpty() && line.startsWith(command.prefix());
     boolean mine =
         switch (command.form()) {
-          case PLAIN, VALUE -> prefixed;
+          case PLAIN, VALUE, CALL -> prefixed;
           case STATUS -> prefixed && line.indexOf(',') > 0;
           case PDU -> prefixed;
           case TEXT -> prefixed || !looksUnsolicited(line);

@@ -12,7 +12,7 @@ import org.vigie.gsm.internal.line.Device;
  * @param pin empty: none
  * @param number the SIM's
  * @param sms whether it carries short messages
- * @param voice what is said of voice
+ * @param voice whether it carries calls, and by which port
  * @param priority lower is tried first
  * @param receipts whether status reports are asked for
  */
@@ -28,17 +28,18 @@ public record ModemConfig(
     RouteTerms terms) {
 
   /**
-   * Voice on the modem, which nothing uses yet.
+   * Calls on the modem.
    *
-   * @param audio the device that carries it; empty: none
+   * @param audio the port that carries the voice; without one there are no calls
    */
-  public record Voice(boolean wanted, String audio) {}
+  public record Voice(boolean wanted, Optional<Device> audio) {}
 
   /** Says whether the line must be opened anew for a change from this to that. */
   public boolean differsOnTheLine(ModemConfig other) {
     return !device.equals(other.device)
         || !pin.equals(other.pin)
         || sms != other.sms
+        || voice.wanted() != other.voice.wanted()
         || receipts != other.receipts;
   }
 

@@ -15,6 +15,9 @@ import org.vigie.gsm.internal.line.Device;
 public final class ModemConfigReader {
   private static final int DAY = 86_400;
 
+  /** Of no effect over USB, and no faster than 8 kHz of 16 bits needs elsewhere. */
+  private static final int AUDIO_BAUD = 230_400;
+
   private final Values values;
   private final Numbering numbering;
 
@@ -58,10 +61,14 @@ public final class ModemConfigReader {
     if (text.isEmpty()) {
       return values.fault("device", "is missing: a path, or tcp://host:port", none);
     }
+    return parse("device", text, baud).orElse(none);
+  }
+
+  private Optional<Device> parse(String key, String text, int baud) {
     try {
-      return Device.parse(text, baud);
+      return Optional.of(Device.parse(text, baud));
     } catch (IllegalArgumentException e) {
-      return values.fault("device", String.valueOf(e.getMessage()), none);
+      return values.fault(key, String.valueOf(e.getMessage()), Optional.empty());
     }
   }
 
@@ -83,10 +90,11 @@ public final class ModemConfigReader {
   }
 
   private Voice voice() {
-    String audio = values.text("audio", "");
-    if (!audio.isEmpty() && !audio.startsWith("/")) {
-      values.fault("audio", "'" + audio + "' is not a path, such as /dev/ttyUSB4", "");
+    String text = values.text("audio", "");
+    if (!text.isEmpty() && text.equals(values.text("device", ""))) {
+      values.fault("audio", "is the port of key 'device': voice has a port of its own", "");
     }
+    Optional<Device> audio = text.isEmpty() ? Optional.empty() : parse("audio", text, AUDIO_BAUD);
     return new Voice(values.flag("voice", false), audio);
   }
 

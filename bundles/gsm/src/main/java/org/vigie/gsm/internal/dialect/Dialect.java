@@ -12,6 +12,8 @@ public class Dialect {
   /** Knows nothing but the standards. */
   public static final Dialect GENERIC = new Dialect();
 
+  private static final CallDialect CALLS = new CallDialect();
+
   private static final List<Dialect> MAKERS = List.of(new Simcom(), new Quectel(), new Huawei());
 
   Dialect() {}
@@ -93,6 +95,11 @@ public class Dialect {
   /** Whether it says that it has just started: it has forgotten what it was told. */
   public boolean saysStarted(String line) {
     return line.equals("RDY");
+  }
+
+  /** How it speaks of calls. */
+  public CallDialect calls() {
+    return CALLS;
   }
 
   /** Starts it anew. */

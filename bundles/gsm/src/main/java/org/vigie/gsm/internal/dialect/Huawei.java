@@ -8,6 +8,8 @@ import org.vigie.gsm.internal.at.Fields;
 
 /** Huawei: data cards (E1750 to E3372) and modules (MU609, MU709, ME909). */
 final class Huawei extends Dialect {
+  private static final CallDialect CALLS = new HuaweiCalls();
+
   private static final int TENTHS = 200;
 
   @Override
@@ -69,5 +71,10 @@ final class Huawei extends Dialect {
   @Override
   public boolean saysStarted(String line) {
     return line.startsWith("^SYSSTART");
+  }
+
+  @Override
+  public CallDialect calls() {
+    return CALLS;
   }
 }

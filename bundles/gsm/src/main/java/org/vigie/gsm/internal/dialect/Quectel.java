@@ -9,6 +9,8 @@ import org.vigie.gsm.internal.at.Fields;
 
 /** Quectel: EC2x, EG2x, EP06, RM5xx, UC20, M95. */
 final class Quectel extends Dialect {
+  private static final CallDialect CALLS = new QuectelCalls();
+
   @Override
   boolean speaks(String identity) {
     return identity.contains("quectel");
@@ -50,5 +52,10 @@ final class Quectel extends Dialect {
   @Override
   public boolean saysStarted(String line) {
     return line.equals("RDY");
+  }
+
+  @Override
+  public CallDialect calls() {
+    return CALLS;
   }
 }

@@ -8,6 +8,8 @@ import org.vigie.gsm.internal.at.Fields;
 
 /** SIMCom: SIM7500 and SIM7600 series, A7600, SIM800 and SIM900. */
 final class Simcom extends Dialect {
+  private static final CallDialect CALLS = new SimcomCalls();
+
   @Override
   boolean speaks(String identity) {
     return identity.contains("simcom");
@@ -48,5 +50,10 @@ final class Simcom extends Dialect {
   @Override
   public boolean saysStarted(String line) {
     return line.equals("RDY") || line.equals("START");
+  }
+
+  @Override
+  public CallDialect calls() {
+    return CALLS;
   }
 }

@@ -45,7 +45,7 @@ public sealed interface Device {
   }
 
   /**
-   * Reads the key {@code device}.
+   * Reads the keys {@code device} and {@code audio}.
    *
    * @throws IllegalArgumentException with what is wrong
    */

@@ -12,6 +12,7 @@ import org.vigie.api.number.PhoneNumber;
 import org.vigie.gsm.internal.at.AtCommand;
 import org.vigie.gsm.internal.at.AtException;
 import org.vigie.gsm.internal.config.Names;
+import org.vigie.gsm.internal.voice.VoiceModem;
 
 /**
  * Looks after a modem while its line is open: starts it, serves it, resets it where it is silent.
@@ -24,6 +25,7 @@ final class Attendance {
   private final ModemState state;
   private final Worklist work;
   private final Arrivals arrivals;
+  private final VoiceModem voice;
   private final Semaphore nudged = new Semaphore(0);
   private volatile String ending = "";
   private volatile boolean lookNow = true;
@@ -31,12 +33,18 @@ final class Attendance {
   private long looked;
   private long drained;
 
-  Attendance(Surroundings surroundings, ModemState state, Worklist work, Arrivals arrivals) {
+  Attendance(
+      Surroundings surroundings,
+      ModemState state,
+      Worklist work,
+      Arrivals arrivals,
+      VoiceModem voice) {
     this.surroundings = surroundings;
     this.timings = surroundings.timings();
     this.state = state;
     this.work = work;
     this.arrivals = arrivals;
+    this.voice = voice;
   }
 
   /** The line is to be given up. */
@@ -74,6 +82,7 @@ final class Attendance {
     startup.wake();
     listener.speaks(startup.introduce());
     prepare(session, startup);
+    voice.prepare(session);
     found.accept(session.number());
     Survey survey = new Survey(session);
     while (ending.isEmpty()) {
@@ -127,7 +136,8 @@ final class Attendance {
 
   private void step(Session session, Survey survey) throws AtException {
     long now = System.nanoTime();
-    if (drainNow || now - drained > timings.drain().toNanos()) {
+    boolean messages = session.config().sms();
+    if (messages && (drainNow || now - drained > timings.drain().toNanos())) {
       drainNow = false;
       drained = now;
       arrivals.drain(session);

@@ -53,7 +53,7 @@ record Facts(
     String text = String.join(", ", parts);
     if (!numbered) {
       text =
-          "the SIM does not tell its number, so that its texts reach no line: set key 'number'; "
+          "the SIM does not tell its number, so that its texts and calls reach no line: set key 'number'; "
               + text;
     }
     return weak() ? "weak signal: move the antenna; " + text : text;

@@ -4,13 +4,14 @@ import org.vigie.gsm.internal.at.AtException;
 
 /** Something to be done with the modem, on its thread. */
 interface Job {
-  /**
-   * What was sent to us, and what was submitted of it: first, as the modem waits for some of it.
-   */
-  int INCOMING = 0;
+  /** Calls: somebody has the telephone at their ear. */
+  int VOICE = 0;
+
+  /** What was sent to us, and what was submitted of it, as the modem waits for some of it. */
+  int INCOMING = 1;
 
   /** Messages that leave; by purpose, after that. */
-  int OUTGOING = 1;
+  int OUTGOING = 2;
 
   void run(Session session) throws AtException;
 

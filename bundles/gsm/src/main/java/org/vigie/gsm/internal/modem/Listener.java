@@ -2,11 +2,13 @@ package org.vigie.gsm.internal.modem;
 
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.vigie.gsm.internal.at.Fields;
 import org.vigie.gsm.internal.at.Unsolicited;
 import org.vigie.gsm.internal.dialect.Dialect;
+import org.vigie.gsm.internal.voice.VoiceModem;
 
 /** Turns what a modem says unasked into what is to be done about it. */
 final class Listener implements Unsolicited {
@@ -19,14 +21,27 @@ final class Listener implements Unsolicited {
   private final Attendance attendance;
   private final Worklist work;
   private final Arrivals arrivals;
+  private final VoiceModem voice;
+  private final BooleanSupplier messages;
   private volatile boolean introduced;
   private volatile Dialect dialect = Dialect.GENERIC;
 
-  Listener(String route, Attendance attendance, Worklist work, Arrivals arrivals) {
+  /**
+   * @param messages whether the modem carries messages
+   */
+  Listener(
+      String route,
+      Attendance attendance,
+      Worklist work,
+      Arrivals arrivals,
+      VoiceModem voice,
+      BooleanSupplier messages) {
     this.route = route;
     this.attendance = attendance;
     this.work = work;
     this.arrivals = arrivals;
+    this.voice = voice;
+    this.messages = messages;
   }
 
   /** From now on its words are understood. */
@@ -37,10 +52,10 @@ final class Listener implements Unsolicited {
 
   @Override
   public void said(String line, String pdu) {
-    if (!pdu.isEmpty()) {
-      delivered(pdu);
-    } else if (line.startsWith("+CMTI:") || line.startsWith("+CDSI:")) {
-      stored(Fields.of(line));
+    voice.said(line);
+    boolean message = !pdu.isEmpty() || line.startsWith("+CMTI:") || line.startsWith("+CDSI:");
+    if (message && messages.getAsBoolean()) {
+      message(line, pdu);
     } else if (line.startsWith("+CREG:") || line.startsWith("+CEREG:")) {
       attendance.look();
     } else if (saysSimChanged(line)) {
@@ -52,6 +67,14 @@ final class Listener implements Unsolicited {
       attendance.end("the modem has started anew by itself");
     } else {
       LOG.debug("{}: said unasked: {}", route, line.split("[:,]", 2)[0]);
+    }
+  }
+
+  private void message(String line, String pdu) {
+    if (pdu.isEmpty()) {
+      stored(Fields.of(line));
+    } else {
+      delivered(pdu);
     }
   }
 

@@ -10,8 +10,9 @@ import org.vigie.api.text.SmsRoute;
 import org.vigie.api.text.Submission;
 import org.vigie.gsm.internal.config.ModemConfig;
 import org.vigie.gsm.internal.config.Names;
+import org.vigie.gsm.internal.voice.VoiceModem;
 
-/** A GSM modem as a route for short messages. Thread-safe; nothing here blocks. */
+/** A GSM modem: a route for short messages, and a trunk. Thread-safe; nothing here blocks. */
 public final class Modem implements SmsRoute, AutoCloseable {
   /** What a modem sends in a minute is far less; the rest is better tried elsewhere, or later. */
   static final int MOST_WAITING = 100;
@@ -30,6 +31,11 @@ public final class Modem implements SmsRoute, AutoCloseable {
 
   void start() {
     loop.start();
+  }
+
+  /** The modem as a trunk of calls. */
+  VoiceModem voice() {
+    return loop.voice();
   }
 
   ModemConfig config() {

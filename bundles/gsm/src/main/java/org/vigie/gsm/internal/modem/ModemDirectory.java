@@ -14,14 +14,15 @@ import org.vigie.api.text.SmsRoute;
 import org.vigie.gsm.internal.config.ModemConfig;
 import org.vigie.gsm.internal.config.ModemConfigReader;
 import org.vigie.gsm.internal.config.Names;
+import org.vigie.gsm.internal.voice.VoiceRoom;
 
 /** The modems as configured, hot: added, changed and removed one by one. Thread-safe. */
 public final class ModemDirectory implements HealthSource {
   private static final Logger LOG = LoggerFactory.getLogger(ModemDirectory.class);
-  private static final String NO_VOICE = "voice on a modem is not available yet";
 
   private final Surroundings surroundings;
   private final Function<SmsRoute, Runnable> registry;
+  private final VoiceRoom voice = new VoiceRoom();
   private final Map<String, ModemEntry> entries = new LinkedHashMap<>();
 
   /**
@@ -30,6 +31,11 @@ public final class ModemDirectory implements HealthSource {
   public ModemDirectory(Surroundings surroundings, Function<SmsRoute, Runnable> registry) {
     this.surroundings = surroundings;
     this.registry = registry;
+  }
+
+  /** The modems that carry calls. */
+  public VoiceRoom voice() {
+    return voice;
   }
 
   /** A configuration was added or changed. */
@@ -85,11 +91,15 @@ public final class ModemDirectory implements HealthSource {
   }
 
   private static String note(ModemConfig config) {
-    if (!config.sms()) {
-      return "not in use: sms = false, and " + NO_VOICE;
+    if (idle(config)) {
+      return "not in use: sms = false, and voice = false";
     }
-    boolean voice = config.voice().wanted() || !config.voice().audio().isEmpty();
-    return voice ? NO_VOICE + ": keys 'voice' and 'audio' are of no use so far" : "";
+    boolean useless = !config.voice().wanted() && config.voice().audio().isPresent();
+    return useless ? "key 'audio' is of no use without voice = true" : "";
+  }
+
+  private static boolean idle(ModemConfig config) {
+    return !config.sms() && !config.voice().wanted();
   }
 
   private Optional<ModemEntry> twin(ModemEntry entry) {
@@ -99,20 +109,30 @@ public final class ModemDirectory implements HealthSource {
   }
 
   private void run(ModemEntry entry, ModemConfig config) {
-    if (!config.sms()) {
+    if (idle(config)) {
       entry.stop();
       return;
     }
     Optional<Modem> running = entry.modem();
-    if (running.isPresent()) {
+    if (running.isPresent() && running.get().config().sms() == config.sms()) {
       running.get().configure(config);
       LOG.info("{}: changed", Names.route(config.name()));
       return;
     }
+    entry.stop();
     Modem modem = new Modem(config, surroundings);
-    entry.runs(modem, registry.apply(modem));
+    entry.runs(modem, offered(modem));
     modem.start();
     LOG.info("{}: at {}", Names.route(config.name()), config.device());
+  }
+
+  private Runnable offered(Modem modem) {
+    Runnable route = modem.config().sms() ? registry.apply(modem) : () -> {};
+    voice.add(modem.voice());
+    return () -> {
+      route.run();
+      voice.remove(modem.voice());
+    };
   }
 
   /** A configuration was taken away. */

@@ -1,6 +1,7 @@
 package org.vigie.gsm.internal.modem;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -47,11 +48,11 @@ final class ModemEntry {
 
   /** Ends what runs. */
   void stop() {
-    if (registration != null) {
-      registration.run();
-    }
     if (modem != null) {
       modem.close();
+    }
+    if (registration != null) {
+      registration.run();
     }
     modem = null;
     registration = null;
@@ -84,9 +85,11 @@ final class ModemEntry {
     HealthPart own = running.health();
     HealthState state = own.state();
     String text = note.isEmpty() ? own.text() : own.text() + "; " + note;
-    if (!warnings.isEmpty()) {
+    List<String> wrong = new ArrayList<>(warnings);
+    running.voice().trouble().ifPresent(wrong::add);
+    if (!wrong.isEmpty()) {
       state = worse(state);
-      text = String.join("; ", warnings) + "; " + text;
+      text = String.join("; ", wrong) + "; " + text;
     }
     if (!problem.isEmpty()) {
       state = worse(state);

@@ -18,6 +18,7 @@ import org.vigie.gsm.internal.at.AtException;
 import org.vigie.gsm.internal.config.ModemConfig;
 import org.vigie.gsm.internal.config.Names;
 import org.vigie.gsm.internal.line.Line;
+import org.vigie.gsm.internal.voice.VoiceModem;
 
 /** Keeps a modem at work: opens its line, and opens it again when it was lost, for ever. */
 final class ModemLoop implements AutoCloseable {
@@ -30,6 +31,7 @@ final class ModemLoop implements AutoCloseable {
   private final Surroundings surroundings;
   private final ModemState state;
   private final Arrivals arrivals;
+  private final VoiceModem voice;
   private final ExecutorService thread;
   private final ExecutorService reader;
   private final ScheduledExecutorService timer;
@@ -40,6 +42,7 @@ final class ModemLoop implements AutoCloseable {
   private volatile Optional<PhoneNumber> found = Optional.empty();
   private volatile boolean closed;
   private volatile Optional<Attendance> attendance = Optional.empty();
+  private volatile Optional<AtChannel> channel = Optional.empty();
 
   ModemLoop(ModemConfig config, Worklist work, Surroundings surroundings) {
     this.route = Names.route(config.name());
@@ -53,6 +56,18 @@ final class ModemLoop implements AutoCloseable {
     Translation translation =
         new Translation(route, surroundings.clock(), surroundings.numbering());
     this.arrivals = new Arrivals(surroundings.texts(), translation, work, this::later);
+    ModemDesk desk = new ModemDesk(work, timer, () -> channel);
+    this.voice =
+        new VoiceModem(this::config, this::condition, this::number, desk, surroundings.voice());
+  }
+
+  VoiceModem voice() {
+    return voice;
+  }
+
+  private VoiceModem.Condition condition() {
+    ModemState.View view = state.view();
+    return new VoiceModem.Condition(view.works(), view.since(), view.text());
   }
 
   void start() {
@@ -104,18 +119,20 @@ final class ModemLoop implements AutoCloseable {
 
   private void attend(ModemConfig now) throws IOException {
     try (Line line = now.device().open()) {
-      Attendance one = new Attendance(surroundings, state, work, arrivals);
-      Listener listener = new Listener(route, one, work, arrivals);
-      AtChannel channel =
+      Attendance one = new Attendance(surroundings, state, work, arrivals, voice);
+      Listener listener = new Listener(route, one, work, arrivals, voice, () -> config().sms());
+      AtChannel open =
           new AtChannel(line.in(), line.out(), listener, surroundings.timings().reply());
-      Session session = new Session(channel, this::config, route, surroundings.timings());
+      Session session = new Session(open, this::config, route, surroundings.timings());
       attendance = Optional.of(one);
-      reader.execute(channel::read);
+      channel = Optional.of(open);
+      reader.execute(open::read);
       attend(one, session, listener);
     } catch (IOException e) {
       throw new IOException(now.device() + ": " + e.getMessage(), e);
     } finally {
       attendance = Optional.empty();
+      channel = Optional.empty();
     }
   }
 
@@ -149,6 +166,7 @@ final class ModemLoop implements AutoCloseable {
     if (!closed) {
       state.down(why);
     }
+    voice.lost(why);
     work.abandon(why);
   }
 
@@ -164,19 +182,27 @@ final class ModemLoop implements AutoCloseable {
     }
   }
 
-  /** Takes another configuration; opens the line anew only where it differs on it. */
+  /**
+   * Takes another configuration; opens the line anew only where it differs on it, and not before a
+   * call is over.
+   */
   void configure(ModemConfig next) {
     boolean anew = config.differsOnTheLine(next);
     config = next;
     if (anew) {
-      wakeUp.release();
-      attendance.ifPresent(one -> one.end("the configuration was changed"));
+      voice.whenFree(this::anew);
     }
+  }
+
+  private void anew() {
+    wakeUp.release();
+    attendance.ifPresent(one -> one.end("the configuration was changed"));
   }
 
   @Override
   public void close() {
     closed = true;
+    voice.close(GONE);
     thread.shutdownNow();
     reader.shutdownNow();
     timer.shutdownNow();

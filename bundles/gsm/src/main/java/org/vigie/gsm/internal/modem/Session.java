@@ -11,10 +11,12 @@ import org.vigie.gsm.internal.at.AtCommand;
 import org.vigie.gsm.internal.at.AtException;
 import org.vigie.gsm.internal.at.AtReply;
 import org.vigie.gsm.internal.config.ModemConfig;
+import org.vigie.gsm.internal.dialect.CallDialect;
 import org.vigie.gsm.internal.dialect.Dialect;
+import org.vigie.gsm.internal.voice.Talk;
 
 /** An open line to a modem and what is known of it as long as it is open. By one thread only. */
-final class Session {
+final class Session implements Talk {
   private final AtChannel channel;
   private final Supplier<ModemConfig> config;
   private final String route;
@@ -37,7 +39,8 @@ final class Session {
     this.timings = timings;
   }
 
-  AtReply ask(AtCommand command) throws AtException {
+  @Override
+  public AtReply ask(AtCommand command) throws AtException {
     return channel.ask(command);
   }
 
@@ -65,6 +68,11 @@ final class Session {
   void introduced(Dialect itsDialect, String itsModel) {
     dialect = itsDialect;
     model = itsModel;
+  }
+
+  @Override
+  public CallDialect calls() {
+    return dialect.calls();
   }
 
   Dialect dialect() {

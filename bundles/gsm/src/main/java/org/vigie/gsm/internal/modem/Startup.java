@@ -76,14 +76,20 @@ final class Startup {
     for (String command : session.dialect().setup()) {
       session.ask(AtCommand.plain(command));
     }
+    if (session.config().sms()) {
+      prepareMessages();
+    }
+    if (session.number().isEmpty()) {
+      session.owns(ownNumber());
+    }
+  }
+
+  private void prepareMessages() throws AtException, NotUsable {
     must(AtCommand.plain("AT+CMGF=0"), "it does not know PDU mode");
     boolean acknowledges =
         session.dialect().acknowledges() && session.ask(AtCommand.plain("AT+CSMS=1")).ok();
     session.uses(acknowledges, storages());
     new Notifications(session).turnOn();
-    if (session.number().isEmpty()) {
-      session.owns(ownNumber());
-    }
   }
 
   /** {@code +CNUM: "","+33612345601",145}, where the operator has written it on the SIM. */

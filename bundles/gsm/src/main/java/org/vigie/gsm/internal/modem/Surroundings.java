@@ -5,11 +5,13 @@ import java.time.InstantSource;
 import org.vigie.api.number.Numbering;
 import org.vigie.api.runtime.TextDoor;
 import org.vigie.api.runtime.Threads;
+import org.vigie.gsm.internal.voice.VoiceServices;
 
 /**
  * What modems need of the appliance.
  *
  * @param data where refused PINs are noted
+ * @param voice what calls need
  */
 public record Surroundings(
     Threads threads,
@@ -17,4 +19,5 @@ public record Surroundings(
     TextDoor texts,
     Numbering numbering,
     Path data,
-    Timings timings) {}
+    Timings timings,
+    VoiceServices voice) {}

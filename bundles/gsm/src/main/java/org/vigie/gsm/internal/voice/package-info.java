@@ -1,7 +1,6 @@
 /**
- * The place of voice on a modem: dialling by {@code ATD}, calls in by {@code RING} and {@code
- * +CLIP}, and PCM over the audio device. Nothing of it is there yet; the keys {@code audio} and
- * {@code voice} are checked and said to be of no use so far.
+ * Calls on modems: each modem is a trunk that carries one call at a time, dialled by {@code ATD},
+ * taken by {@code RING} and {@code ATA}.
  */
 @NullMarked
 package org.vigie.gsm.internal.voice;

@@ -15,6 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.vigie.api.health.HealthState;
 import org.vigie.api.number.PhoneNumber;
 import org.vigie.api.text.RouteStatus;
+import org.vigie.api.voice.TrunkStatus;
 import org.vigie.gsm.internal.testing.Bench;
 import org.vigie.sim.modem.Maker;
 import org.vigie.sim.modem.ModemOptions;
@@ -46,7 +47,7 @@ class ModemDirectoryTest {
         "number|12|'12' is not a telephone number",
         "sms|perhaps|'perhaps' is neither true nor false",
         "voice|1|'1' is neither true nor false",
-        "audio|ttyUSB4|'ttyUSB4' is not a path, such as /dev/ttyUSB4",
+        "audio|ttyUSB4|'ttyUSB4' is neither a path, such as /dev/ttyUSB2, nor tcp://host:port",
         "priority|-1|-1 is not from 0 to 100000",
         "retryFor|x|'x' is not a whole number",
         "receipts|no|'no' is neither true nor false",
@@ -177,12 +178,45 @@ class ModemDirectoryTest {
   }
 
   @Test
-  void voiceIsSaidToBeOfNoUseYet() {
-    bench.up("voice", "true", "audio", "/dev/ttyUSB4");
+  void voiceWithoutAnAudioPortSaysWhatToDo() {
+    bench.up();
+
+    bench.file("voice", "true");
+
+    await().until(() -> bench.gateway().says("a", "registered"));
+    assertThat(bench.gateway().health("a").state()).isEqualTo(HealthState.DEGRADED);
+    assertThat(bench.gateway().health("a").text())
+        .startsWith("no calls: voice = true needs key 'audio', the modem's audio port, such as");
+    TrunkStatus trunk = bench.gateway().trunk("a").status();
+    assertThat(trunk.up()).isFalse();
+    assertThat(trunk.text()).contains("voice = true needs key 'audio'");
+    await().until(() -> status().state() == HealthState.UP);
+  }
+
+  @Test
+  void anAudioPortThatIsNotThereIsTold() {
+    bench.file("voice", "true", "audio", "/dev/ttyUSB99");
+
+    await().until(() -> bench.gateway().says("a", "the audio port /dev/ttyUSB99 is not there"));
+    assertThat(bench.gateway().trunk("a").status().up()).isFalse();
+  }
+
+  @Test
+  void anAudioPortWithoutVoiceIsSaidToBeOfNoUse() {
+    bench.up("audio", "/dev/ttyUSB4");
 
     assertThat(bench.gateway().health("a").text())
-        .endsWith(
-            "voice on a modem is not available yet: keys 'voice' and 'audio' are of no use so far");
+        .endsWith("key 'audio' is of no use without voice = true");
+    assertThat(bench.gateway().modems().voice().trunks()).isEmpty();
+  }
+
+  @Test
+  void theAudioPortMustNotBeTheDevice() {
+    bench.up();
+
+    bench.file("voice", "true", "audio", bench.modem().device());
+
+    assertThat(bench.gateway().health("a").text()).contains("is the port of key 'device'");
   }
 
   @Test

@@ -20,9 +20,12 @@ import org.vigie.api.text.SmsRoute;
 import org.vigie.api.text.SmsRoute.SubmitOutcome;
 import org.vigie.api.text.Submission;
 import org.vigie.api.text.TextAddress;
+import org.vigie.api.voice.VoiceTrunk;
 import org.vigie.gsm.internal.modem.ModemDirectory;
 import org.vigie.gsm.internal.modem.Surroundings;
 import org.vigie.gsm.internal.modem.Timings;
+import org.vigie.gsm.internal.voice.VoiceServices;
+import org.vigie.gsm.internal.voice.VoiceTimings;
 
 /** The bundle without its container, and in a hurry. */
 public final class Gateway implements AutoCloseable {
@@ -39,8 +42,17 @@ public final class Gateway implements AutoCloseable {
           Duration.ofMillis(80),
           Duration.ofMillis(100));
 
+  private static final VoiceTimings QUICK_CALLS =
+      new VoiceTimings(
+          Duration.ofMillis(150),
+          Duration.ofMillis(150),
+          Duration.ofMillis(1_500),
+          Duration.ofMillis(1_000),
+          Duration.ofMillis(2_500));
+
   private final Path data;
   private final Door door = new Door();
+  private final Core core = new Core();
   private final List<SmsRoute> routes = new CopyOnWriteArrayList<>();
   private ModemDirectory modems;
   private int messages;
@@ -66,9 +78,14 @@ public final class Gateway implements AutoCloseable {
   }
 
   private ModemDirectory directory() {
+    TestThreads threads = new TestThreads();
+    InstantSource clock = InstantSource.system();
+    FrenchNumbering numbering = new FrenchNumbering();
+    VoiceServices voice =
+        new VoiceServices(
+            threads, clock, core, numbering, () -> Optional.of(core.media()), QUICK_CALLS);
     Surroundings surroundings =
-        new Surroundings(
-            new TestThreads(), InstantSource.system(), door, new FrenchNumbering(), data, QUICK);
+        new Surroundings(threads, clock, door, numbering, data, QUICK, voice);
     return new ModemDirectory(
         surroundings,
         route -> {
@@ -113,6 +130,19 @@ public final class Gateway implements AutoCloseable {
     return door;
   }
 
+  /** What carries calls out. */
+  public Core core() {
+    return core;
+  }
+
+  /** A modem as a trunk. */
+  public VoiceTrunk trunk(String name) {
+    return modems.voice().trunks().stream()
+        .filter(trunk -> trunk.status().name().equals(name))
+        .findFirst()
+        .orElseThrow();
+  }
+
   public HealthPart health(String name) {
     return modems.parts().stream()
         .filter(part -> part.name().equals("gsm-" + name))
@@ -154,5 +184,6 @@ public final class Gateway implements AutoCloseable {
   @Override
   public void close() {
     modems.close();
+    core.close();
   }
 }

@@ -1,0 +1,310 @@
+package org.vigie.gsm.internal.voice;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.vigie.api.call.CallEffect.Dial;
+import org.vigie.api.call.LegId;
+import org.vigie.api.call.Remnant;
+import org.vigie.api.number.PhoneNumber;
+import org.vigie.api.voice.TrunkStatus;
+import org.vigie.api.voice.VoiceTrunk;
+import org.vigie.gsm.internal.at.AtException;
+import org.vigie.gsm.internal.config.ModemConfig;
+import org.vigie.gsm.internal.dialect.CallDialect;
+import org.vigie.gsm.internal.dialect.CallSign;
+import org.vigie.gsm.internal.dialect.Dialect;
+import org.vigie.gsm.internal.line.Device;
+
+/** A modem as a trunk: one call at a time. Thread-safe; nothing here blocks. */
+public final class VoiceModem implements VoiceTrunk {
+  private static final String BUSY = "the modem is busy with another call";
+
+  private final Supplier<ModemConfig> config;
+  private final Supplier<Condition> condition;
+  private final Desk desk;
+  private final VoiceServices services;
+  private final CallIds ids;
+  private final Ringing ringing;
+  private volatile CallDialect dialect = Dialect.GENERIC.calls();
+  private volatile Optional<String> inability = Optional.empty();
+  private volatile int epoch;
+  private @Nullable ModemCall call;
+  private @Nullable Runnable whenFree;
+
+  /** How the modem is, calls apart. */
+  public record Condition(boolean up, Instant since, String text) {}
+
+  /**
+   * @param config of the moment
+   * @param number the SIM's, where it is known
+   */
+  public VoiceModem(
+      Supplier<ModemConfig> config,
+      Supplier<Condition> condition,
+      Supplier<Optional<PhoneNumber>> number,
+      Desk desk,
+      VoiceServices services) {
+    this.config = config;
+    this.condition = condition;
+    this.desk = desk;
+    this.services = services;
+    this.ids = new CallIds(services.clock());
+    this.ringing = new Ringing(this, number);
+  }
+
+  /** As trunks are called: after its file. */
+  public String name() {
+    return config.get().name();
+  }
+
+  /** Whether it is configured to carry calls. */
+  public boolean wanted() {
+    return config.get().voice().wanted();
+  }
+
+  /** Why it cannot carry calls, and what to do; empty where it can. */
+  public Optional<String> trouble() {
+    if (!wanted()) {
+      return Optional.empty();
+    }
+    if (audio().isEmpty()) {
+      return Optional.of(
+          "no calls: voice = true needs key 'audio', the modem's audio port, such as"
+              + " /dev/ttyUSB4, or tcp://host:port");
+    }
+    boolean missing =
+        audio().get() instanceof Device.Serial serial && !Files.exists(Path.of(serial.path()));
+    return missing
+        ? Optional.of("no calls: the audio port " + audioName() + " is not there: key 'audio'")
+        : inability.map(why -> "no calls: " + why);
+  }
+
+  @Override
+  public TrunkStatus status() {
+    ModemConfig now = config.get();
+    Condition is = condition.get();
+    Optional<String> trouble = trouble();
+    return new TrunkStatus(
+        now.name(),
+        now.device().toString(),
+        now.priority(),
+        is.up() && trouble.isEmpty(),
+        is.since(),
+        trouble.map(why -> why + "; " + is.text()).orElse(is.text()),
+        current().isPresent() ? 1 : 0,
+        1);
+  }
+
+  @Override
+  public CompletionStage<DialOutcome> dial(Dial dial) {
+    Optional<String> trouble = trouble();
+    if (!condition.get().up() || trouble.isPresent()) {
+      return fault(trouble.orElse(condition.get().text()));
+    }
+    Optional<Integer> port = current().isEmpty() ? services.open(dial.leg()) : Optional.empty();
+    CallOut mine = new CallOut(this, dial, port.orElse(0));
+    if (port.isEmpty() || !take(mine)) {
+      port.ifPresent(unused -> services.close(dial.leg()));
+      return fault(current().isPresent() ? BUSY : "no free RTP port");
+    }
+    soon(mine::begin);
+    after(services.timings().network(), mine::overdue);
+    return mine.outcome();
+  }
+
+  private static CompletionStage<DialOutcome> fault(String cause) {
+    return CompletableFuture.completedFuture(new DialOutcome.TrunkFault(cause));
+  }
+
+  /** Takes the only place there is, and begins to look at how the call goes. */
+  boolean take(ModemCall mine) {
+    synchronized (this) {
+      if (call != null) {
+        return false;
+      }
+      call = mine;
+    }
+    later(services.timings().poll(), talk -> new Poll(this, mine).run(talk));
+    return true;
+  }
+
+  /** The call of the moment; also one that is over while the modem still clears it. */
+  synchronized Optional<ModemCall> current() {
+    return Optional.ofNullable(call);
+  }
+
+  Optional<ModemCall> find(LegId leg) {
+    return current().filter(mine -> mine.id().equals(leg));
+  }
+
+  /** Ends a call that is over for the core with the modem too; then there is room for another. */
+  void clear(ModemCall mine, boolean hangUp) {
+    soon(
+        talk -> {
+          try {
+            if (hangUp) {
+              HangUps.now(talk);
+            }
+            HangUps.tidy(talk);
+          } finally {
+            free(mine);
+          }
+        });
+  }
+
+  private void free(ModemCall mine) {
+    Runnable next = null;
+    synchronized (this) {
+      if (call == mine) {
+        call = null;
+        next = whenFree;
+        whenFree = null;
+      }
+    }
+    if (next != null) {
+      next.run();
+    }
+  }
+
+  /** Does something now, or when the call of the moment is over: it would cut it. */
+  public void whenFree(Runnable action) {
+    synchronized (this) {
+      if (call != null) {
+        whenFree = action;
+        return;
+      }
+    }
+    action.run();
+  }
+
+  /** Told of every line that the modem says unasked, on the thread that reads. */
+  public void said(String line) {
+    if (!wanted()) {
+      return;
+    }
+    Optional<CallSign> sign = dialect.sign(line);
+    sign.ifPresent(this::takeIn);
+  }
+
+  private void takeIn(CallSign sign) {
+    if (sign instanceof CallSign.Rings) {
+      ringing.rings();
+    } else if (sign instanceof CallSign.Caller caller) {
+      ringing.caller(caller);
+    } else if (sign instanceof CallSign.Waits) {
+      soon(HangUps::refuseWaiting);
+    } else {
+      ringing.stops(sign);
+      current().ifPresent(mine -> mine.sign(sign));
+    }
+  }
+
+  /** At the start of each session with the modem, on its thread. */
+  public void prepare(Talk talk) throws AtException {
+    if (wanted()) {
+      dialect = talk.calls();
+      inability = new Preparation(talk, services.timings().network()).run();
+    }
+  }
+
+  /** After a crash: what may be left of a leg of ours is hung up. */
+  void release(Remnant remnant) {
+    boolean ours =
+        remnant.dialog().isPresent()
+            ? remnant.dialog().get().startsWith(mark())
+            : !remnant.incoming() && remnant.trunks().contains(name());
+    if (ours && (remnant.answered() || !remnant.incoming())) {
+      soon(
+          talk -> {
+            if (current().isEmpty()) {
+              HangUps.leftovers(talk);
+            }
+          });
+    }
+  }
+
+  private String mark() {
+    return "gsm " + name() + " ";
+  }
+
+  /** What a journal keeps of a call. */
+  String note(ModemCall mine) {
+    return mark() + (mine.incoming() ? "in" : "out");
+  }
+
+  /** The line to the modem is gone, and what was under way with it. */
+  public void lost(String why) {
+    ModemCall cut;
+    Runnable next;
+    synchronized (this) {
+      epoch++;
+      cut = call;
+      call = null;
+      next = whenFree;
+      whenFree = null;
+    }
+    ringing.forget();
+    if (cut != null) {
+      cut.failed("the modem is gone: " + why);
+    }
+    if (next != null) {
+      next.run();
+    }
+  }
+
+  /** It is taken away: hangs up. */
+  public void close(String why) {
+    if (current().filter(mine -> !mine.isOver()).isPresent()) {
+      desk.shout("AT+CHUP");
+    }
+    lost(why);
+  }
+
+  Optional<Device> audio() {
+    return config.get().voice().audio();
+  }
+
+  String audioName() {
+    return audio().map(Object::toString).orElse("no audio port");
+  }
+
+  Duration settles() {
+    return dialect.settles();
+  }
+
+  CallIds ids() {
+    return ids;
+  }
+
+  VoiceServices services() {
+    return services;
+  }
+
+  void soon(Desk.Task task) {
+    desk.soon(ofThisSession(task));
+  }
+
+  void later(Duration pause, Desk.Task task) {
+    desk.later(pause, ofThisSession(task));
+  }
+
+  void after(Duration pause, Runnable action) {
+    desk.after(pause, action);
+  }
+
+  private Desk.Task ofThisSession(Desk.Task task) {
+    int mine = epoch;
+    return talk -> {
+      if (mine == epoch) {
+        task.run(talk);
+      }
+    };
+  }
+}
