@@ -12,11 +12,12 @@ final class Closings {
     if (!turn.call().legs().callerOpen()) {
       return;
     }
+    boolean wasIn = turn.call().legs().caller() == CallerLeg.ANSWERED;
     turn.note(new LegClosed(turn.now(), 0, cause));
     if (turn.call().phase() instanceof Phase.Closing closing) {
       Ending.closed(turn, closing);
     } else if (turn.call().phase() instanceof Phase.Conversing with) {
-      Talks.callerLeft(turn, with);
+      Talks.callerLeft(turn, with, wasIn);
     } else {
       Ending.abandoned(turn);
     }

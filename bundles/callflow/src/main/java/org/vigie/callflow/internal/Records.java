@@ -27,7 +27,7 @@ final class Records {
     return new CallRecord(
         call.id(),
         origin.line(),
-        invitation.map(Invitation::trunk).orElse(""),
+        invitation.map(Invitation::trunk).orElseGet(() -> trunk(ledger)),
         origin.shownCaller().or(() -> origin.placed().map(CallBackStarted::customer)),
         origin.called(),
         invitation.map(Invitation::diversion).orElse(List.of()),
@@ -45,6 +45,13 @@ final class Records {
         verdict.filter(v -> missed(ledger, v)).isPresent(),
         origin.alert().map(AlertCallStarted::alert),
         details(call));
+  }
+
+  /** That by which a line was tested. */
+  private static String trunk(Ledger ledger) {
+    return ledger.origin().test().isEmpty()
+        ? ""
+        : ledger.attempts().of(1).record().trunk().orElse("");
   }
 
   private static CallDetails details(Call call) {

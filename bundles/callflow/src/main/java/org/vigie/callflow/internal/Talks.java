@@ -78,9 +78,11 @@ final class Talks {
   }
 
   /** The end of leg 0: of the caller, or of a person who calls back. */
-  static void callerLeft(Turn turn, Conversing with) {
+  static void callerLeft(Turn turn, Conversing with, boolean wasIn) {
     if (with.outside() != 0) {
-      ourLeft(turn, with);
+      if (wasIn) {
+        ourLeft(turn, with);
+      }
       return;
     }
     if (inside(turn.call(), with).isEmpty() && !turn.call().isAlert()) {

@@ -1,12 +1,14 @@
 package org.vigie.callflow.scenario;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.vigie.api.call.CallId;
 import org.vigie.api.number.PhoneNumber;
 import org.vigie.escalation.api.Circumstances;
 
@@ -18,6 +20,9 @@ public final class Around implements Circumstances {
   private final Map<String, Instant> accepted = new HashMap<>();
   private final Map<Integer, String> rung = new HashMap<>();
   private final Map<PhoneNumber, Handled> handled = new HashMap<>();
+  private final Set<PhoneNumber> permitted = new HashSet<>();
+  private final Map<Optional<PhoneNumber>, Instant> lockedOut = new HashMap<>();
+  private final List<CallId> unheard = new ArrayList<>();
   private long seed;
 
   private record Handled(String person, Instant at) {}
@@ -62,6 +67,23 @@ public final class Around implements Circumstances {
     return this;
   }
 
+  /** Only these may be called back. */
+  public Around permits(PhoneNumber... numbers) {
+    permitted.addAll(List.of(numbers));
+    return this;
+  }
+
+  public Around lockedOut(Optional<PhoneNumber> caller, Instant until) {
+    lockedOut.put(caller, until);
+    return this;
+  }
+
+  /** Callers left messages in these calls, for the one line. */
+  public Around left(CallId... calls) {
+    unheard.addAll(List.of(calls));
+    return this;
+  }
+
   public Around seed(long chance) {
     seed = chance;
     return this;
@@ -97,6 +119,25 @@ public final class Around implements Circumstances {
     return Optional.ofNullable(handled.get(caller))
         .filter(h -> line.equals(House.LINE_ID) && !h.at().isBefore(since))
         .map(Handled::person);
+  }
+
+  @Override
+  public Permission permit(String digits) {
+    return permitted.stream()
+        .filter(number -> number.e164().equals("+33" + digits.substring(1)))
+        .findFirst()
+        .map(number -> new Permission(Optional.of(number), ""))
+        .orElseGet(() -> new Permission(Optional.empty(), "not allowed"));
+  }
+
+  @Override
+  public Optional<Instant> lockedOut(Optional<PhoneNumber> caller) {
+    return Optional.ofNullable(lockedOut.get(caller));
+  }
+
+  @Override
+  public List<CallId> unheard(String line) {
+    return line.equals(House.LINE_ID) ? List.copyOf(unheard) : List.of();
   }
 
   @Override

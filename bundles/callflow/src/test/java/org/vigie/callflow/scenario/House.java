@@ -57,6 +57,7 @@ public final class House {
   private final List<Team> otherTeams = new ArrayList<>();
   private final List<Policy> otherPolicies = new ArrayList<>();
   private List<String> managers = List.of();
+  private Optional<Who> expert = Optional.empty();
   private Optional<List<Window>> coverage = Optional.empty();
   private Optional<Exit> otherwise = Optional.of(new Exit.ToNode("fin"));
   private Optional<Exit> nobodyPlanned = Optional.empty();
@@ -75,6 +76,8 @@ public final class House {
         "menu",
         new Node.Menu("Tapez 1.", Map.of('1', "equipe"), Duration.ofSeconds(6), 1, "equipe"));
     nodes.put("boite", new Node.Voicemail("Parlez.", Duration.ofMinutes(3), Optional.empty()));
+    nodes.put("rappel", new Node.CallBack(Optional.empty()));
+    nodes.put("messages", new Node.HearMessages(Optional.empty()));
     nodes.put("equipe", new Node.ToTeam(TEAM));
     nodes.put("fin", new Node.Message("Personne ne peut vous répondre.", Optional.empty()));
     nodes.put("raccrocher", new Node.HangUp());
@@ -151,21 +154,26 @@ public final class House {
 
   /** Somebody has a skill. */
   public House skilled(String id, String skill, int weight) {
-    persons.computeIfPresent(id, (same, person) -> with(person, Map.of(skill, weight)));
+    persons.computeIfPresent(
+        id, (same, person) -> with(person, person.pin(), Map.of(skill, weight)));
     return this;
   }
 
-  private static Person with(Person p, Map<String, Integer> skills) {
+  /** Somebody has a PIN. */
+  public House pin(String id, String pin) {
+    persons.computeIfPresent(id, (same, person) -> with(person, Optional.of(pin), person.skills()));
+    return this;
+  }
+
+  /** Whom the team brings in. */
+  public House expert(Who who) {
+    expert = Optional.of(who);
+    return this;
+  }
+
+  private static Person with(Person p, Optional<String> pin, Map<String, Integer> skills) {
     return new Person(
-        p.id(),
-        p.name(),
-        p.phones(),
-        p.sms(),
-        p.email(),
-        p.language(),
-        p.pin(),
-        skills,
-        p.calendar());
+        p.id(), p.name(), p.phones(), p.sms(), p.email(), p.language(), pin, skills, p.calendar());
   }
 
   public House managers(String... ids) {
@@ -279,7 +287,7 @@ public final class House {
   public Setup setup() {
     Planning planning = new Planning(rotations, List.of(), overrides, List.of(), closed, coverage);
     List<Team> teams = new ArrayList<>(otherTeams);
-    teams.add(new Team(TEAM, "Chauffage", managers, "standard", planning));
+    teams.add(new Team(TEAM, "Chauffage", managers, "standard", planning, expert));
     List<Policy> policies = new ArrayList<>(otherPolicies);
     policies.add(new Policy("standard", steps, otherwise, nobodyPlanned, whenClosed));
     return new Setup(

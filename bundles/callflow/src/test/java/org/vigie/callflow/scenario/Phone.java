@@ -11,6 +11,7 @@ import org.vigie.api.call.CallCommand.LegEnded;
 import org.vigie.api.call.CallCommand.LegFailed;
 import org.vigie.api.call.CallCommand.LegRinging;
 import org.vigie.api.call.CallCommand.LegTryFailed;
+import org.vigie.api.call.CallCommand.ToneHeard;
 import org.vigie.api.call.CallEffect;
 import org.vigie.api.call.CallRecord.AttemptRecord;
 import org.vigie.api.call.LegId;
@@ -54,13 +55,35 @@ public final class Phone {
     return this;
   }
 
+  /** Its network is heard before anybody picks up. */
+  public Phone isHeardEarly() {
+    story.give(new LegRinging(leg(), story.now(), true));
+    return this;
+  }
+
+  public Phone hears(int hertz) {
+    story.give(new ToneHeard(leg(), story.now(), hertz));
+    return this;
+  }
+
   public Phone answers() {
     story.give(new LegAnswered(leg(), story.now(), "alpha", "dialog-" + leg().number()));
     return this;
   }
 
   public Phone presses(char key) {
-    story.give(new KeyPressed(leg(), story.now(), key));
+    return presses(leg(), key);
+  }
+
+  private Phone presses(LegId leg, char key) {
+    story.give(new KeyPressed(leg, story.now(), key));
+    return this;
+  }
+
+  /** One key after another. */
+  public Phone dials(String keys) {
+    LegId leg = leg();
+    keys.chars().forEach(key -> presses(leg, (char) key));
     return this;
   }
 

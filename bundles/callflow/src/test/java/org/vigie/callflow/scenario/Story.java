@@ -17,8 +17,10 @@ import org.vigie.api.call.CallCommand.IncomingCall;
 import org.vigie.api.call.CallCommand.KeyPressed;
 import org.vigie.api.call.CallCommand.LegEnded;
 import org.vigie.api.call.CallCommand.LegFailed;
+import org.vigie.api.call.CallCommand.PlaceCall;
 import org.vigie.api.call.CallCommand.PlaybackFinished;
 import org.vigie.api.call.CallCommand.TellAlert;
+import org.vigie.api.call.CallCommand.TestLine;
 import org.vigie.api.call.CallEffect;
 import org.vigie.api.call.CallEvent;
 import org.vigie.api.call.CallId;
@@ -46,6 +48,9 @@ public final class Story {
   public static final Instant START = Instant.parse("2026-11-21T19:00:00Z");
 
   public static final PhoneNumber CALLER = new PhoneNumber("+33612000000");
+
+  /** Whom persons of ours call back. */
+  public static final PhoneNumber CUSTOMER = new PhoneNumber("+33699999999");
 
   public static final AlertId ALERT = new AlertId(42);
 
@@ -122,6 +127,26 @@ public final class Story {
   public static TellAlert tellAlert(CallId call, Instant at) {
     return new TellAlert(
         call, at, ALERT, House.LINE_ID, House.LINE, House.TEAM, "Chaudière en panne.");
+  }
+
+  /** Somebody is to call a customer back. */
+  public Story callIsPlaced(
+      Optional<String> team, Optional<String> person, Optional<CallId> asked) {
+    return give(placeCall(now, team, person, asked));
+  }
+
+  public static PlaceCall placeCall(
+      Instant at, Optional<String> team, Optional<String> person, Optional<CallId> asked) {
+    return new PlaceCall(
+        ID, at, House.LINE_ID, House.LINE, team, person, CUSTOMER, asked, "superviseur");
+  }
+
+  public Story lineIsTested(Optional<String> trunk, String keys) {
+    return give(testLine(now, trunk, keys));
+  }
+
+  public static TestLine testLine(Instant at, Optional<String> trunk, String keys) {
+    return new TestLine(ID, at, House.LINE_ID, House.LINE, trunk, keys, "superviseur");
   }
 
   public static Invitation invitation(
