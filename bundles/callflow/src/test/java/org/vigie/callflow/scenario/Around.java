@@ -23,6 +23,8 @@ public final class Around implements Circumstances {
   private final Set<PhoneNumber> permitted = new HashSet<>();
   private final Map<Optional<PhoneNumber>, Instant> lockedOut = new HashMap<>();
   private final List<CallId> unheard = new ArrayList<>();
+  private Optional<CallId> test = Optional.empty();
+  private int ahead;
   private long seed;
 
   private record Handled(String person, Instant at) {}
@@ -87,6 +89,28 @@ public final class Around implements Circumstances {
   public Around seed(long chance) {
     seed = chance;
     return this;
+  }
+
+  /** So many wait in the queue of the team before the call. */
+  public Around ahead(int calls) {
+    ahead = calls;
+    return this;
+  }
+
+  /** Who calls is a test of the line. */
+  public Around tested(CallId by) {
+    test = Optional.of(by);
+    return this;
+  }
+
+  @Override
+  public int ahead(String team, CallId call) {
+    return team.equals(House.TEAM) ? ahead : 0;
+  }
+
+  @Override
+  public Optional<CallId> test(String line, Optional<PhoneNumber> caller) {
+    return test;
   }
 
   @Override

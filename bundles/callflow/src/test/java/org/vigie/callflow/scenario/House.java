@@ -54,6 +54,7 @@ public final class House {
   private final List<Step> steps = new ArrayList<>();
   private final Map<String, Node> nodes = new LinkedHashMap<>();
   private final List<Customer> customers = new ArrayList<>();
+  private final List<PhoneNumber> blocked = new ArrayList<>();
   private final List<Team> otherTeams = new ArrayList<>();
   private final List<Policy> otherPolicies = new ArrayList<>();
   private List<String> managers = List.of();
@@ -263,6 +264,19 @@ public final class House {
     return this;
   }
 
+  /** Somebody with a contract who calls from a number. */
+  public House client(String contract, String name, PhoneNumber number, OptionalInt priority) {
+    customers.add(
+        new Customer(
+            contract, name, List.of(number), TEAM, priority, Optional.empty(), Optional.empty()));
+    return this;
+  }
+
+  public House blocked(PhoneNumber... numbers) {
+    blocked.addAll(List.of(numbers));
+    return this;
+  }
+
   public House without(String node) {
     nodes.remove(node);
     return this;
@@ -299,7 +313,22 @@ public final class House {
         policies,
         List.of(line()),
         customers,
-        Settings.DEFAULT);
+        settings());
+  }
+
+  private Settings settings() {
+    Settings usual = Settings.DEFAULT;
+    return new Settings(
+        usual.exceptionalDays(),
+        usual.periods(),
+        usual.work(),
+        usual.shiftNotices(),
+        usual.preview(),
+        usual.quiet(),
+        blocked,
+        usual.limits(),
+        usual.lineTests(),
+        usual.address());
   }
 
   private Line line() {

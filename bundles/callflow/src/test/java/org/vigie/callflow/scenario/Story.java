@@ -17,6 +17,7 @@ import org.vigie.api.call.CallCommand.IncomingCall;
 import org.vigie.api.call.CallCommand.KeyPressed;
 import org.vigie.api.call.CallCommand.LegEnded;
 import org.vigie.api.call.CallCommand.LegFailed;
+import org.vigie.api.call.CallCommand.Nudged;
 import org.vigie.api.call.CallCommand.PlaceCall;
 import org.vigie.api.call.CallCommand.PlaybackFinished;
 import org.vigie.api.call.CallCommand.TellAlert;
@@ -153,6 +154,15 @@ public final class Story {
       Optional<PhoneNumber> caller, boolean withheld, boolean admitted, PhoneNumber called) {
     return new Invitation(
         "alpha", List.of(called), caller, withheld, List.of(), admitted, "caller-dialog");
+  }
+
+  /** Somebody has become free, or the queue has moved. */
+  public Story nudged() {
+    return give(new Nudged(ID, now));
+  }
+
+  public Story callComesInFrom(PhoneNumber caller) {
+    return callComesIn(invitation(Optional.of(caller), false, true, House.LINE));
   }
 
   /** Gives a command and, where peers confirm, what their confirmation of it brings. */
