@@ -23,11 +23,11 @@ public final class JitterBuffer {
   private static final int MARGIN = 160;
 
   private static final int SAFETY = 40;
-  private static final int LONGEST = 1440;
+  private static final int LONGEST = 1360; // 170 ms, and what the mean swings about
   private static final int STEP = 80;
   private static final int JUMP = G711.RATE;
-  private static final int HOPELESS = 10; // late packets in a row: the sender's clock has moved
-  private static final int SMOOTHING = 16;
+  private static final long HOPELESS = 400_000_000L; // all too late: the sender's clock has moved
+  private static final int SMOOTHING = 64;
   private static final int TRIAL = 100; // frames
 
   private final short[] samples = new short[CAPACITY];
@@ -41,7 +41,8 @@ public final class JitterBuffer {
   private int source;
   private long anchor;
   private int anchorTimestamp;
-  private int lateInRow;
+  private boolean late;
+  private long lateSince;
 
   private int grow;
   private int shrink;
@@ -69,9 +70,9 @@ public final class JitterBuffer {
       late(packet, place, now);
       return;
     }
-    lateInRow = 0;
-    if (place + length - playAt > CAPACITY) {
-      skipTo(place + length - LONGEST);
+    late = false;
+    if (place - playAt > LONGEST + FRAME) {
+      skipTo(place - LONGEST);
     }
     for (int i = 0; i < length; i++) {
       if (place + i >= playAt) {
@@ -81,7 +82,7 @@ public final class JitterBuffer {
       }
     }
     end = Math.max(end, place + length);
-    watch(slackOf(place, now));
+    watch(place, now);
   }
 
   private boolean jumps(RtpPacket packet) {
@@ -92,7 +93,7 @@ public final class JitterBuffer {
   private void begin(RtpPacket packet, long now) {
     running = true;
     source = packet.ssrc();
-    lateInRow = 0;
+    late = false;
     anchor = Math.max(playAt, end);
     anchorTimestamp = packet.timestamp();
     slack = Math.max(MARGIN, slackOf(anchor, now));
@@ -102,11 +103,14 @@ public final class JitterBuffer {
   }
 
   private void late(RtpPacket packet, long place, long now) {
-    lateInRow++;
-    if (lateInRow > HOPELESS) {
+    if (!late) {
+      late = true;
+      lateSince = now;
+    }
+    if (now - lateSince > HOPELESS) {
       begin(packet, now);
     } else {
-      watch(slackOf(place, now));
+      watch(place, now);
     }
   }
 
@@ -116,15 +120,23 @@ public final class JitterBuffer {
     return (int) (place - playAt + FRAME - Math.max(0, Math.min(FRAME, elapsed)) + grow);
   }
 
-  private void watch(int found) {
-    int wanted = SAFETY - found;
+  /** The same, where what belongs to one frame is needed together. */
+  private int leadOf(long place, long now) {
+    return slackOf(place, now) - (int) Math.floorMod(place - playAt + grow, FRAME);
+  }
+
+  private void watch(long place, long now) {
+    int found = leadOf(place, now);
+    int wanted = found < SAFETY ? SAFETY - found : 0;
     if (wanted > 0 && slack + wanted <= LONGEST) {
       grow += wanted;
       slack += wanted;
       shrink = 0;
+    } else {
+      wanted = 0;
     }
-    slack += (found - slack) / SMOOTHING;
-    worst = Math.min(worst, found);
+    slack += (slackOf(place, now) - slack) / SMOOTHING;
+    worst = Math.min(worst, found + wanted);
   }
 
   /** The next 20 ms; what is missing is invented. */
@@ -172,6 +184,7 @@ public final class JitterBuffer {
     skipTo(playAt + FRAME + STEP);
     concealment.pass(frame, 0, FRAME);
     shrink -= STEP;
+    slack -= STEP;
   }
 
   private boolean isThere(int count) {

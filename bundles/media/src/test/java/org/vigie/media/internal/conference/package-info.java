@@ -1,0 +1,4 @@
+@NullMarked
+package org.vigie.media.internal.conference;
+
+import org.jspecify.annotations.NullMarked;

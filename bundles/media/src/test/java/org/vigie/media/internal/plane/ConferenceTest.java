@@ -1,0 +1,199 @@
+package org.vigie.media.internal.plane;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.vigie.api.call.LegId;
+import org.vigie.api.voice.MediaSession;
+import org.vigie.api.voice.MediaSession.Codec;
+import org.vigie.api.voice.Prompt;
+
+class ConferenceTest {
+  private static final LegId A = Studio.leg(0);
+  private static final LegId B = Studio.leg(1);
+  private static final LegId C = Studio.leg(2);
+  private static final LegId D = Studio.leg(3);
+  private static final Codec A_LAW = Codec.PCMA;
+  private static final int[] TONES = {440, 1000, 1800, 2600};
+  private final ScheduledExecutorService later = new TestThreads().scheduler("network", 1);
+  private Studio studio;
+  private Phone alice;
+  private Phone bob;
+  private Phone carol;
+
+  @BeforeEach
+  void open() throws IOException {
+    studio = new Studio(8);
+    alice = studio.connected(A, A_LAW);
+    bob = studio.connected(B, A_LAW);
+    carol = studio.connected(C, Codec.PCMU);
+  }
+
+  @AfterEach
+  void close() {
+    studio.close();
+    later.shutdownNow();
+  }
+
+  private Talk everybody() {
+    return new Talk().with(alice, A_LAW, 440).with(bob, A_LAW, 1000).with(carol, Codec.PCMU, 1800);
+  }
+
+  /** Which of the tones a telephone hears, each with a share of its own. */
+  private static List<Integer> hears(Phone phone, Codec codec, int packets) {
+    byte[] codes = Talk.heard(phone, packets);
+    return Arrays.stream(TONES).filter(t -> Tone.share(codes, codec, t) > 0.02).boxed().toList();
+  }
+
+  @Test
+  void eachHearsTheTwoOthersAndNotItself() {
+    studio.plane.confer(List.of(A, B, C));
+    everybody().goOn(100);
+    assertThat(hears(alice, A_LAW, 50)).containsExactly(1000, 1800);
+    assertThat(hears(bob, A_LAW, 50)).containsExactly(440, 1800);
+    assertThat(hears(carol, Codec.PCMU, 50)).containsExactly(440, 1000);
+    byte[] codes = Talk.heard(alice, 50);
+    assertThat(Tone.share(codes, A_LAW, 1000)).isBetween(0.4, 0.6);
+    assertThat(Tone.share(codes, A_LAW, 1800)).isBetween(0.4, 0.6);
+  }
+
+  @Test
+  void lossJitterAndReorderingOnOneLegAreNotHeardByTheOthers() {
+    Random random = new Random(3);
+    Talk.Network bad =
+        (phone, n, bytes) -> {
+          if (random.nextInt(100) >= 5) {
+            later.schedule(() -> phone.send(bytes), random.nextInt(50), TimeUnit.MILLISECONDS);
+          }
+        };
+    studio.plane.confer(List.of(A, B, C));
+    new Talk()
+        .with(alice, A_LAW, 440, bad)
+        .with(bob, A_LAW, 1000)
+        .with(carol, Codec.PCMU, 1800)
+        .goOn(300);
+    assertThat(hears(bob, A_LAW, 100)).containsExactly(440, 1800);
+    assertThat(Talk.share(bob, A_LAW, 440, 100)).isGreaterThan(0.42);
+    assertThat(hears(carol, Codec.PCMU, 100)).containsExactly(440, 1000);
+    assertThat(Talk.behind(lastOf(bob, 150))).isBetween(-40.0, 40.0);
+  }
+
+  @Test
+  void twoLegsAreRelayedUnchanged() {
+    studio.plane.confer(List.of(A, B));
+    byte[] mark = new byte[77];
+    Arrays.fill(mark, (byte) 3);
+    await()
+        .until(
+            () -> {
+              alice.say(8, mark);
+              return bob.heard().stream().anyMatch(h -> Arrays.equals(h.payload(), mark));
+            });
+  }
+
+  @Test
+  void fromRelayToConferenceAndBackThereIsOneStreamWithoutAGap() {
+    studio.plane.bridge(A, B);
+    Talk talk = everybody();
+    talk.goOn(30);
+    int before = alice.heard().size();
+    studio.plane.confer(List.of(A, B, C));
+    talk.goOn(60);
+    assertThat(hears(alice, A_LAW, 30)).containsExactly(1000, 1800);
+    studio.plane.separate(C);
+    talk.goOn(40);
+    assertThat(hears(alice, A_LAW, 20)).containsExactly(1000);
+    assertThat(hears(bob, A_LAW, 20)).containsExactly(440);
+    assertThat(hears(carol, Codec.PCMU, 20)).isEmpty();
+
+    List<Heard> heard = List.copyOf(alice.heard()).subList(before - 10, alice.heard().size());
+    assertThat(heard).extracting(Heard::ssrc).containsOnly(heard.get(0).ssrc());
+    for (int i = 1; i < heard.size(); i++) {
+      Heard last = heard.get(i - 1);
+      assertThat((heard.get(i).sequence() - last.sequence()) & 0xFFFF).isEqualTo(1);
+      assertThat(heard.get(i).timestamp() - last.timestamp()).isEqualTo(160);
+    }
+    assertThat(Talk.behind(heard)).isBetween(-40.0, 40.0);
+    assertThat(silentFrames(heard)).isLessThanOrEqualTo(2);
+  }
+
+  @Test
+  void aFourthMayJoinAndWhoHangsUpLeavesTheOthersTalking() throws IOException {
+    Phone dave = studio.connected(D, A_LAW);
+    studio.plane.confer(List.of(A, B, C));
+    Talk talk = everybody().with(dave, A_LAW, 2600);
+    talk.goOn(30);
+    studio.plane.confer(List.of(A, B, C, D));
+    talk.goOn(60);
+    assertThat(hears(alice, A_LAW, 30)).containsExactly(1000, 1800, 2600);
+    assertThat(hears(dave, A_LAW, 30)).containsExactly(440, 1000, 1800);
+    studio.plane.close(B);
+    talk.goOn(60);
+    assertThat(hears(alice, A_LAW, 30)).containsExactly(1800, 2600);
+    studio.plane.close(C);
+    talk.goOn(40);
+    assertThat(hears(alice, A_LAW, 20)).containsExactly(2600);
+    assertThat(hears(dave, A_LAW, 20)).containsExactly(440);
+  }
+
+  @Test
+  void aBridgeTakesItsLegsOutOfTheConference() throws IOException {
+    Phone dave = studio.connected(D, A_LAW);
+    studio.plane.confer(List.of(A, B, C, D));
+    studio.plane.bridge(A, B);
+    Talk talk = everybody().with(dave, A_LAW, 2600);
+    talk.goOn(60);
+    assertThat(hears(alice, A_LAW, 30)).containsExactly(1000);
+    assertThat(hears(bob, A_LAW, 30)).containsExactly(440);
+    assertThat(hears(carol, Codec.PCMU, 30)).containsExactly(2600);
+    assertThat(hears(dave, A_LAW, 30)).containsExactly(1800);
+  }
+
+  @Test
+  void packetsOfTheAgreedLengthLeaveAConference() throws IOException {
+    MediaSession s = alice.session(A_LAW);
+    studio.plane.negotiated(
+        A,
+        new MediaSession(
+            s.address(), s.port(), A_LAW, 8, s.telephoneEvent(), 30, true, true, Optional.empty()));
+    studio.plane.confer(List.of(A, B, C));
+    everybody().goOn(60);
+    List<Heard> heard = lastOf(alice, 25);
+    assertThat(heard).allMatch(h -> h.payload().length == 240);
+    assertThat(heard.get(9).timestamp() - heard.get(8).timestamp()).isEqualTo(240);
+    assertThat(hears(alice, A_LAW, 25)).containsExactly(1000, 1800);
+  }
+
+  @Test
+  void aPromptInAConferenceIsHeardByItsLegOnly() {
+    studio.plane.confer(List.of(A, B, C));
+    Talk talk = everybody();
+    talk.goOn(20);
+    studio.plane.play(A, 1, List.of(new Prompt.Tone(2600, Duration.ofSeconds(1))), false);
+    talk.goOn(40);
+    assertThat(hears(alice, A_LAW, 20)).containsExactly(2600);
+    assertThat(hears(bob, A_LAW, 20)).containsExactly(440, 1800);
+    talk.goOn(60);
+    assertThat(hears(alice, A_LAW, 20)).containsExactly(1000, 1800);
+  }
+
+  private static List<Heard> lastOf(Phone phone, int packets) {
+    List<Heard> heard = List.copyOf(phone.heard());
+    return heard.subList(heard.size() - packets, heard.size());
+  }
+
+  private static long silentFrames(List<Heard> heard) {
+    return heard.stream().filter(h -> Tone.share(h.payload(), A_LAW, 1000) < 0.2).count();
+  }
+}
