@@ -23,7 +23,7 @@ public final class JitterBuffer {
   private static final int MARGIN = 160;
 
   private static final int SAFETY = 40;
-  private static final int LONGEST = 1360; // 170 ms, and what the mean swings about
+  private static final int LONGEST = 1280; // 160 ms: the mean swings by 20 about it
   private static final int STEP = 80;
   private static final int JUMP = G711.RATE;
   private static final long HOPELESS = 400_000_000L; // all too late: the sender's clock has moved

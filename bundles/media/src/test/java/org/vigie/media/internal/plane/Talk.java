@@ -6,6 +6,7 @@ import java.io.ByteArrayOutputStream;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Callable;
 import org.vigie.api.voice.MediaSession.Codec;
 
 /** Telephones that speak a tone each, all at the same time. */
@@ -45,6 +46,20 @@ final class Talk {
                 say();
               }
               return said == until;
+            });
+  }
+
+  /** Until something is so; a loaded machine may take a while. */
+  void until(Callable<Boolean> so) {
+    await()
+        .atMost(Duration.ofSeconds(20))
+        .pollInterval(Duration.ofMillis(10))
+        .until(
+            () -> {
+              while (System.nanoTime() - start > said * PACKET_NANOS) {
+                say();
+              }
+              return so.call();
             });
   }
 
