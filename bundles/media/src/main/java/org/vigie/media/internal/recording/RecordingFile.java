@@ -18,6 +18,8 @@ import org.vigie.media.internal.codec.G711;
  * call was recorded before, it goes on there after a second of silence.
  */
 final class RecordingFile {
+  private static final byte SILENCE = G711.silence(Codec.PCMA);
+
   private final Path part;
   private final RecordingHeader header;
   private final ExecutorService writer;
@@ -121,11 +123,18 @@ final class RecordingFile {
     byte[] others = codes.get(1);
     byte[] sum = new byte[own.length];
     for (int i = 0; i < sum.length; i++) {
-      int sample = G711.decode(Codec.PCMA, own[i]) + G711.decode(Codec.PCMA, others[i]);
-      int clipped = Math.max(Short.MIN_VALUE, Math.min(Short.MAX_VALUE, sample));
-      sum[i] = G711.encode(Codec.PCMA, clipped);
+      sum[i] = mixed(own[i], others[i]);
     }
     return sum;
+  }
+
+  /** Who speaks alone is kept as it came. */
+  private static byte mixed(byte one, byte other) {
+    if (one == SILENCE || other == SILENCE) {
+      return one == SILENCE ? other : one;
+    }
+    int sample = G711.decode(Codec.PCMA, one) + G711.decode(Codec.PCMA, other);
+    return G711.encode(Codec.PCMA, Math.max(Short.MIN_VALUE, Math.min(Short.MAX_VALUE, sample)));
   }
 
   private static byte[] both(List<byte[]> codes) {
@@ -141,7 +150,7 @@ final class RecordingFile {
 
   private static byte[] silence(int codes) {
     byte[] silence = new byte[codes];
-    Arrays.fill(silence, G711.silence(Codec.PCMA));
+    Arrays.fill(silence, SILENCE);
     return silence;
   }
 }

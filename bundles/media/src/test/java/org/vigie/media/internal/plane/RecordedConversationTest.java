@@ -42,7 +42,8 @@ class RecordedConversationTest {
 
   /** The last second but a half of a channel. */
   private byte[] channel(int channel, int channels) throws IOException {
-    Path file = await().until(() -> studio.cabinet.find(A.call()), Optional::isPresent).orElseThrow();
+    Path file =
+        await().until(() -> studio.cabinet.find(A.call()), Optional::isPresent).orElseThrow();
     byte[] all = Files.readAllBytes(file);
     byte[] one = new byte[(all.length - HEADER) / channels];
     for (int i = 0; i < one.length; i++) {
@@ -75,7 +76,9 @@ class RecordedConversationTest {
         .goOn(150);
     studio.plane.stopRecording(A, false);
     for (int hertz : new int[] {440, 1000, 1800}) {
-      assertThat(Tone.share(channel(0, 1), Codec.PCMA, hertz)).as("%d Hz", hertz).isGreaterThan(0.1);
+      assertThat(Tone.share(channel(0, 1), Codec.PCMA, hertz))
+          .as("%d Hz", hertz)
+          .isGreaterThan(0.1);
     }
   }
 

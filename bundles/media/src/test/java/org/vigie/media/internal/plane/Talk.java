@@ -86,7 +86,7 @@ final class Talk {
   /** Share of a tone in what was heard last, each packet by itself: its phase may shift. */
   static double share(Phone phone, Codec codec, double hertz, int packets) {
     List<Heard> heard = List.copyOf(phone.heard());
-    return heard.subList(heard.size() - packets, heard.size()).stream()
+    return heard.subList(Math.max(0, heard.size() - packets), heard.size()).stream()
         .mapToDouble(h -> Tone.share(h.payload(), codec, hertz))
         .average()
         .orElse(0);

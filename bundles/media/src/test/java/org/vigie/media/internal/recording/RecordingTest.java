@@ -210,6 +210,8 @@ class RecordingTest {
 
   @Test
   void aFullDiskEndsTheRecordingAndIsToldUntilOneCanBeKeptAgain() throws IOException {
+    cabinet.begin(new CallId("before"), false, 0).stop(false, 3000 * MILLI);
+    await().until(() -> cabinet.find(new CallId("before")).isPresent());
     // Writing to this device fails as on a full disk (full(4)).
     Files.createSymbolicLink(folder.resolve(CALL + ".part"), Path.of("/dev/full"));
     Recording recording = cabinet.begin(CALL, false, 0);
