@@ -15,6 +15,7 @@ import org.vigie.api.voice.MediaSession.Codec;
 import org.vigie.media.internal.recording.Recording;
 import org.vigie.media.internal.rtp.Reception;
 import org.vigie.media.internal.rtp.RtpPacket;
+import org.vigie.media.internal.srtp.SrtpGate;
 import org.vigie.media.internal.tones.ToneWatch;
 import org.vigie.media.internal.voicemail.Recorder;
 
@@ -29,6 +30,7 @@ final class Ear implements EventLoop.Receiver {
   private final Reception reception;
   private final Reporter reporter;
   private final RtpPacket packet = new RtpPacket();
+  private final SrtpGate gate;
   private final LegKeys keys;
   private final List<ToneWatch> watches = new ArrayList<>();
 
@@ -42,16 +44,11 @@ final class Ear implements EventLoop.Receiver {
   private final List<CompletableFuture<Boolean>> waiting = new ArrayList<>();
   private boolean voiced;
 
-  Ear(
-      EventLoop loop,
-      DatagramChannel channel,
-      Peer peer,
-      Reception reception,
-      LegKeys keys,
-      Reporter reporter) {
-    this.loop = loop;
-    this.channel = channel;
-    this.peer = peer;
+  Ear(Wire wire, Reception reception, LegKeys keys, Reporter reporter) {
+    this.loop = wire.loop();
+    this.channel = wire.channel();
+    this.peer = wire.peer();
+    this.gate = wire.gate();
     this.reception = reception;
     this.keys = keys;
     this.reporter = reporter;
@@ -148,7 +145,15 @@ final class Ear implements EventLoop.Receiver {
       return;
     }
     // A packet that fills the buffer was longer than that: nothing that a telephone sends.
-    if (buffer.limit() == buffer.capacity() || !packet.parse(buffer)) {
+    if (buffer.limit() == buffer.capacity()) {
+      reporter.figures().packetMalformed();
+      return;
+    }
+    if (!gate.unprotect(buffer)) {
+      reporter.figures().packetForged();
+      return;
+    }
+    if (!packet.parse(buffer)) {
       reporter.figures().packetMalformed();
       return;
     }

@@ -8,6 +8,7 @@ public final class Figures {
   private final LongAdder sent = new LongAdder();
   private final LongAdder unsent = new LongAdder();
   private final LongAdder malformed = new LongAdder();
+  private final LongAdder forged = new LongAdder();
   private final LongAdder lateTicks = new LongAdder();
 
   void packetRelayed() {
@@ -24,6 +25,10 @@ public final class Figures {
 
   void packetMalformed() {
     malformed.increment();
+  }
+
+  void packetForged() {
+    forged.increment();
   }
 
   void lateTick() {
@@ -48,6 +53,11 @@ public final class Figures {
   /** Packets from a peer that are not RTP, or too long for it. */
   public long malformed() {
     return malformed.sum();
+  }
+
+  /** Packets on legs with SRTP that were not the peer's, or came a second time. */
+  public long forged() {
+    return forged.sum();
   }
 
   /** Timers that fired more than 10 ms late. */

@@ -20,6 +20,7 @@ import org.vigie.media.internal.rtp.EModel;
 import org.vigie.media.internal.rtp.OutgoingStream;
 import org.vigie.media.internal.rtp.Reception;
 import org.vigie.media.internal.sound.Sound;
+import org.vigie.media.internal.srtp.SrtpGate;
 import org.vigie.media.internal.tones.EchoGuard;
 import org.vigie.media.internal.voicemail.Shelf;
 
@@ -36,6 +37,7 @@ final class Leg {
   private final Reporter reporter;
   private final Reception reception = new Reception();
   private final Peer peer = new Peer();
+  private final SrtpGate gate = new SrtpGate();
   private final Mouth mouth;
   private final Ear ear;
   private final Reports reports;
@@ -55,11 +57,12 @@ final class Leg {
     OutgoingStream stream =
         new OutgoingStream(random.nextInt(), random.nextInt(1 << 15), random.nextInt());
     EchoGuard echo = new EchoGuard();
-    this.mouth = new Mouth(loop, ports.rtp(), peer, stream, echo, reporter);
+    Wire wire = new Wire(loop, ports.rtp(), peer, gate);
+    this.mouth = new Mouth(wire, stream, echo, reporter);
     LegKeys keys = new LegKeys(reporter, echo);
-    this.ear = new Ear(loop, ports.rtp(), peer, reception, keys, reporter);
+    this.ear = new Ear(wire, reception, keys, reporter);
     this.connection = new Connection(loop, ear, mouth);
-    this.reports = new Reports(loop, ports.rtcp(), stream, reception, reporter);
+    this.reports = new Reports(loop, ports.rtcp(), stream, reception, gate, reporter);
   }
 
   int port() {
@@ -83,6 +86,7 @@ final class Leg {
     packetMillis = Math.max(1, session.packetMillis());
     perform(
         now -> {
+          secure(session);
           peer.negotiated(session.address(), session.port());
           reports.negotiated(session.address(), session.port(), now);
           ear.negotiated(session);
@@ -100,6 +104,17 @@ final class Leg {
    *
    * @param turn nothing is played where another came after it
    */
+  private void secure(MediaSession session) {
+    try {
+      gate.negotiated(session.srtp());
+    } catch (IllegalArgumentException e) {
+      LOG.error(
+          "leg {}: its SRTP keys cannot be used, nothing is heard: {}",
+          reporter.leg(),
+          e.getMessage());
+    }
+  }
+
   void play(int turn, int playback, List<Sound> sounds, boolean looping) {
     perform(
         now -> {

@@ -15,6 +15,7 @@ import org.vigie.media.internal.recording.Recording;
 import org.vigie.media.internal.rtp.OutgoingStream;
 import org.vigie.media.internal.rtp.RtpPacket;
 import org.vigie.media.internal.sound.Sound;
+import org.vigie.media.internal.srtp.SrtpGate;
 import org.vigie.media.internal.tones.EchoGuard;
 
 /**
@@ -34,6 +35,7 @@ final class Mouth extends Timer {
   private final DatagramChannel channel;
   private final Peer peer;
   private final OutgoingStream stream;
+  private final SrtpGate gate;
   private final EchoGuard echo;
   private final Reporter reporter;
   private final Figures figures;
@@ -47,16 +49,11 @@ final class Mouth extends Timer {
   private boolean complained;
   private int musicAt;
 
-  Mouth(
-      EventLoop loop,
-      DatagramChannel channel,
-      Peer peer,
-      OutgoingStream stream,
-      EchoGuard echo,
-      Reporter reporter) {
-    this.loop = loop;
-    this.channel = channel;
-    this.peer = peer;
+  Mouth(Wire wire, OutgoingStream stream, EchoGuard echo, Reporter reporter) {
+    this.loop = wire.loop();
+    this.channel = wire.channel();
+    this.peer = wire.peer();
+    this.gate = wire.gate();
     this.stream = stream;
     this.echo = echo;
     this.reporter = reporter;
@@ -272,7 +269,7 @@ final class Mouth extends Timer {
 
   private void send(ByteBuffer packet, InetSocketAddress target) {
     try {
-      if (channel.send(packet, target) == 0) {
+      if (!gate.protect(packet) || channel.send(packet, target) == 0) {
         figures.packetUnsent();
       }
     } catch (IOException e) {

@@ -15,6 +15,7 @@ import org.vigie.media.internal.rtp.Reception;
 import org.vigie.media.internal.rtp.RtcpReader;
 import org.vigie.media.internal.rtp.RtcpWriter;
 import org.vigie.media.internal.rtp.RtcpWriter.Moment;
+import org.vigie.media.internal.srtp.SrtpGate;
 
 /**
  * A leg's RTCP: a report every 5 s, more or less so that the legs do not all report at once (RFC
@@ -31,6 +32,7 @@ final class Reports extends Timer implements EventLoop.Receiver {
   private final DatagramChannel channel;
   private final OutgoingStream ours;
   private final Reception theirs;
+  private final SrtpGate gate;
   private final Reporter reporter;
   private final LastReport last = new LastReport();
   private final RtcpWriter writer;
@@ -42,11 +44,13 @@ final class Reports extends Timer implements EventLoop.Receiver {
       DatagramChannel channel,
       OutgoingStream ours,
       Reception theirs,
+      SrtpGate gate,
       Reporter reporter) {
     this.loop = loop;
     this.channel = channel;
     this.ours = ours;
     this.theirs = theirs;
+    this.gate = gate;
     this.reporter = reporter;
     this.writer =
         new RtcpWriter(Long.toHexString(ThreadLocalRandom.current().nextLong()) + "@vigie");
@@ -95,7 +99,9 @@ final class Reports extends Timer implements EventLoop.Receiver {
       writer.bye(packet, ours.ssrc());
     }
     try {
-      channel.send(packet.flip(), target);
+      if (gate.protectReport(packet.flip())) {
+        channel.send(packet, target);
+      }
     } catch (IOException e) {
       LOG.debug("leg {}: no RTCP to {}: {}", reporter.leg(), target, e.getMessage());
     }
@@ -111,7 +117,7 @@ final class Reports extends Timer implements EventLoop.Receiver {
         return;
       }
       Moment now = new Moment(System.nanoTime(), reporter.now());
-      if (RtcpReader.read(buffer.flip(), ours.ssrc(), last, now)) {
+      if (gate.unprotectReport(buffer.flip()) && RtcpReader.read(buffer, ours.ssrc(), last, now)) {
         latched = source;
       }
     } catch (IOException e) {

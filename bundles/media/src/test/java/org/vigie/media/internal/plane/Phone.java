@@ -7,10 +7,14 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.ByteBuffer;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.vigie.api.voice.MediaSession;
 import org.vigie.api.voice.MediaSession.Codec;
+import org.vigie.api.voice.Srtp;
+import org.vigie.media.internal.srtp.SrtpGate;
 
 /** A telephone's RTP side on loopback: real sockets, every packet kept. */
 final class Phone implements AutoCloseable {
@@ -19,6 +23,9 @@ final class Phone implements AutoCloseable {
   private final DatagramSocket rtp;
   private final DatagramSocket rtcp;
   private final List<Heard> heard = new CopyOnWriteArrayList<>();
+  private final AtomicInteger undecipherable = new AtomicInteger();
+  private final SrtpGate ear = new SrtpGate();
+  private final SrtpGate mouth = new SrtpGate();
   private final List<byte[]> reports = new CopyOnWriteArrayList<>();
   private InetSocketAddress target = new InetSocketAddress(InetAddress.getLoopbackAddress(), 9);
   int ssrc = 0x1234;
@@ -59,7 +66,12 @@ final class Phone implements AutoCloseable {
       try {
         packet.setLength(data.length);
         socket.receive(packet);
-        heard.add(Heard.of(data, packet.getLength(), packet.getPort()));
+        ByteBuffer bytes = ByteBuffer.wrap(data, 0, packet.getLength());
+        if (ear.unprotect(bytes)) {
+          heard.add(Heard.of(data, bytes.limit(), packet.getPort()));
+        } else {
+          undecipherable.incrementAndGet();
+        }
       } catch (IOException e) {
         return;
       }
@@ -73,11 +85,25 @@ final class Phone implements AutoCloseable {
       try {
         packet.setLength(data.length);
         socket.receive(packet);
-        reports.add(java.util.Arrays.copyOf(data, packet.getLength()));
+        ByteBuffer bytes = ByteBuffer.wrap(data, 0, packet.getLength());
+        if (ear.unprotectReport(bytes)) {
+          reports.add(java.util.Arrays.copyOf(data, bytes.limit()));
+        }
       } catch (IOException e) {
         return;
       }
     }
+  }
+
+  /** Speaks and hears by SRTP from now on, before anything is said. */
+  void secures(Srtp srtp) {
+    ear.negotiated(Optional.of(srtp));
+    mouth.negotiated(Optional.of(srtp));
+  }
+
+  /** Packets that came and were not what was agreed on. */
+  int undecipherable() {
+    return undecipherable.get();
   }
 
   Phone callsTo(int port) {
@@ -122,7 +148,10 @@ final class Phone implements AutoCloseable {
   }
 
   private void say(int payloadType, byte[] payload, boolean marker) {
-    send(packet(payloadType, payload, marker, sequence++ & 0xFFFF, timestamp));
+    byte[] plain = packet(payloadType, payload, marker, sequence++ & 0xFFFF, timestamp);
+    ByteBuffer bytes = ByteBuffer.allocate(plain.length + 16).put(plain).flip();
+    mouth.protect(bytes);
+    send(java.util.Arrays.copyOf(bytes.array(), bytes.limit()));
   }
 
   /** One RFC 4733 packet: the timestamp is not advanced. */

@@ -1,0 +1,4 @@
+@NullMarked
+package org.vigie.media.internal.srtp;
+
+import org.jspecify.annotations.NullMarked;
