@@ -94,7 +94,7 @@ final class JitterBuffer {
     frames++;
     if (frames >= WINDOW) {
       long away = least - TARGET;
-      int step = Math.abs(away) > 2 * FRAME ? 4 : 1;
+      int step = Math.abs(away) > FRAME ? 3 : 1;
       stride = away > FRAME / 2 ? step : away < -FRAME / 2 ? -step : 0;
       frames = 0;
       least = Long.MAX_VALUE;

@@ -1,20 +1,22 @@
 package org.vigie.gsm.internal.audio;
 
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import javax.sound.sampled.AudioFormat;
-import javax.sound.sampled.AudioInputStream;
-import javax.sound.sampled.AudioSystem;
-
-/** A-law of ITU-T G.711 as two tables, made once by the JDK's own converters. */
+/**
+ * A-law (ITU-T G.711) as two tables: each sample is sent as the code whose value is nearest. The
+ * converters of javax.sound.sampled miss some quiet samples by 240 (JDK 17), which is heard.
+ */
 final class Law {
-  private static final int RATE = 8000;
-  private static final AudioFormat LINEAR = new AudioFormat(RATE, 16, 1, true, false);
-  private static final AudioFormat CODED =
-      new AudioFormat(AudioFormat.Encoding.ALAW, RATE, 8, 1, 1, RATE, false);
-  private static final byte[] ENCODED = convert(allSamples(), LINEAR, CODED);
-  private static final byte[] DECODED = convert(allCodes(), CODED, LINEAR);
+  private static final int CODES = 256;
+  private static final short[] DECODED = new short[CODES];
+  private static final byte[] ENCODED = new byte[1 << 16];
+
+  static {
+    for (int code = 0; code < CODES; code++) {
+      DECODED[code] = value(code);
+    }
+    for (int sample = Short.MIN_VALUE; sample <= Short.MAX_VALUE; sample++) {
+      ENCODED[sample & 0xFFFF] = (byte) nearest(sample);
+    }
+  }
 
   private Law() {}
 
@@ -23,35 +25,38 @@ final class Law {
   }
 
   static short decode(byte code) {
-    int at = 2 * (code & 0xFF);
-    return (short) (DECODED[at] & 0xFF | DECODED[at + 1] << 8);
+    return DECODED[code & 0xFF];
   }
 
-  private static byte[] allSamples() {
-    byte[] all = new byte[2 << 16];
-    for (int i = 0; i < 1 << 16; i++) {
-      all[2 * i] = (byte) i;
-      all[2 * i + 1] = (byte) (i >> 8);
-    }
-    return all;
+  /** G.711, table 1a: sign, three bits of segment, four of place; even bits inverted. */
+  private static short value(int code) {
+    int bits = code ^ 0x55;
+    int segment = bits >> 4 & 7;
+    int place = bits & 15;
+    int magnitude = segment == 0 ? (place << 4) + 8 : (place << 4) + 0x108 << segment - 1;
+    return (short) (bits >= 0x80 ? magnitude : -magnitude);
   }
 
-  private static byte[] allCodes() {
-    byte[] all = new byte[256];
-    for (int i = 0; i < all.length; i++) {
-      all[i] = (byte) i;
+  private static int nearest(int sample) {
+    int sign = sample >= 0 ? 0x80 : 0;
+    int magnitude = Math.abs(sample);
+    int best = 0;
+    int low = 0;
+    int high = 127;
+    // Values rise with the code.
+    while (low <= high) {
+      int middle = (low + high) / 2;
+      if (Math.abs(DECODED[(middle | 0x80) ^ 0x55]) <= magnitude) {
+        best = middle;
+        low = middle + 1;
+      } else {
+        high = middle - 1;
+      }
     }
-    return all;
-  }
-
-  private static byte[] convert(byte[] octets, AudioFormat from, AudioFormat to) {
-    long frames = octets.length / from.getFrameSize();
-    ByteArrayInputStream in = new ByteArrayInputStream(octets);
-    AudioInputStream source = new AudioInputStream(in, from, frames);
-    try (AudioInputStream converted = AudioSystem.getAudioInputStream(to, source)) {
-      return converted.readAllBytes();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    boolean up =
+        best < 127
+            && Math.abs(DECODED[(best + 1 | 0x80) ^ 0x55]) - magnitude
+                < magnitude - Math.abs(DECODED[(best | 0x80) ^ 0x55]);
+    return ((up ? best + 1 : best) | sign) ^ 0x55;
   }
 }

@@ -146,6 +146,10 @@ public final class VoiceModem implements VoiceTrunk {
 
   /** Ends a call that is over for the core with the modem too; then there is room for another. */
   void clear(ModemCall mine, boolean hangUp) {
+    if (current().filter(mine::equals).isEmpty()) {
+      // Its line was lost: who rings in the next session must not be hung up for it.
+      return;
+    }
     soon(
         talk -> {
           try {
