@@ -137,6 +137,10 @@ class CallNoticesTest {
   }
 
   private static List<OwedText> told(Notify notices, CallRecord call) {
+    return told(notices, call, false);
+  }
+
+  private static List<OwedText> told(Notify notices, CallRecord call, boolean alerted) {
     Line line =
         new Line(
             "astreinte",
@@ -154,7 +158,7 @@ class CallNoticesTest {
             Hold.USUAL,
             Optional.empty());
     SetupIndex setup = new SetupIndex(setup(line));
-    return CallNotices.of(call, line, setup, new OnCallResolver(setup), number -> "06 12");
+    return new CallNotices(setup, new OnCallResolver(setup), number -> "06 12").of(call, alerted);
   }
 
   private static Setup setup(Line line) {

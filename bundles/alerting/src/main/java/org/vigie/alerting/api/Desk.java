@@ -11,6 +11,8 @@ import org.vigie.api.call.CallId;
 import org.vigie.api.store.AlertEntry;
 import org.vigie.api.text.MessageId;
 import org.vigie.api.text.MessageRecord;
+import org.vigie.api.text.TextCommand.MessageHeard;
+import org.vigie.api.text.TextCommand.RaiseAlert;
 
 /**
  * All alerts that are not closed, and what each text and each moment makes of them. Deterministic:
@@ -66,6 +68,19 @@ public final class Desk {
   public DeskDecision voiceCallEnded(
       AlertId alert, CallId call, Optional<String> by, DeskWorld world) {
     return board.voiceCallEnded(alert, call, by, world);
+  }
+
+  /**
+   * Something of ours is to be taken care of: an alert that nobody texted. The decision's {@code
+   * incoming} stands for it in the store; its key is for who asks again, and not looked at here.
+   */
+  public DeskDecision raise(RaiseAlert command, DeskWorld world) {
+    return board.raise(command, world);
+  }
+
+  /** The message of a call was heard: the alert about it, if any is open, is taken and closed. */
+  public DeskDecision heard(MessageHeard command, DeskWorld world) {
+    return board.heard(command, world);
   }
 
   /**

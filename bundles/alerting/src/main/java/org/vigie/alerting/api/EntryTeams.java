@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.vigie.api.setup.Line;
 import org.vigie.api.setup.Node;
@@ -46,14 +47,22 @@ public final class EntryTeams {
     while (!ahead.isEmpty()) {
       String id = ahead.pop();
       Optional<Node> node = seen.add(id) ? node(line, id) : Optional.empty();
-      if (node.isPresent() && node.get() instanceof Node.ToTeam found) {
-        return Optional.of(found.team());
+      Optional<String> found = node.flatMap(EntryTeams::team);
+      if (found.isPresent()) {
+        return found;
       }
       List<String> next = new ArrayList<>(node.map(this::next).orElse(List.of()));
       Collections.reverse(next);
       next.forEach(ahead::push);
     }
     return Optional.empty();
+  }
+
+  private static Optional<String> team(Node node) {
+    if (node instanceof Node.ToTeam found) {
+      return Optional.of(found.team());
+    }
+    return node instanceof Node.Queue queue ? Optional.of(queue.team()) : Optional.empty();
   }
 
   private static Optional<Node> node(Line line, String id) {
@@ -75,7 +84,34 @@ public final class EntryTeams {
     } else if (node instanceof Node.Ring ring) {
       return List.of(ring.otherwise());
     }
-    return node instanceof Node.Question question ? answers(question) : List.of();
+    return node instanceof Node.Question question ? answers(question) : onward(node);
+  }
+
+  /** Where nobody is known and nobody presses a key. */
+  private static List<String> onward(Node node) {
+    if (node instanceof Node.GoTo to) {
+      return List.of(to.node());
+    } else if (node instanceof Node.Speak speak) {
+      return List.of(speak.next());
+    } else if (node instanceof Node.ByCaller by) {
+      return callers(by);
+    } else if (node instanceof Node.CallBack callBack) {
+      return callBack.next().stream().toList();
+    }
+    return node instanceof Node.HearMessages hear ? hear.next().stream().toList() : List.of();
+  }
+
+  private static List<String> callers(Node.ByCaller by) {
+    List<String> ways = new ArrayList<>(List.of(by.otherwise()));
+    by.customer().ifPresent(ways::add);
+    by.vip().ifPresent(ways::add);
+    new TreeMap<>(
+            by.numbers().entrySet().stream()
+                .collect(Collectors.toMap(e -> e.getKey().e164(), Map.Entry::getValue)))
+        .values()
+        .forEach(ways::add);
+    by.onCall().ifPresent(ways::add);
+    return ways;
   }
 
   private static List<String> answers(Node.Question question) {

@@ -30,6 +30,11 @@ record Alert(
         new Searching(Level.none(raised.at())));
   }
 
+  /** Whether somebody sent a text who can be answered by one; a caller sent none. */
+  static boolean answerable(AlertRaised raised) {
+    return raised.call().isEmpty() && raised.from().answerable();
+  }
+
   Policy policy() {
     return raised.policy();
   }

@@ -20,6 +20,8 @@ import org.vigie.api.setup.Person;
 import org.vigie.api.store.AlertEntry;
 import org.vigie.api.text.MessageId;
 import org.vigie.api.text.MessageRecord;
+import org.vigie.api.text.TextCommand.MessageHeard;
+import org.vigie.api.text.TextCommand.RaiseAlert;
 
 /** All open alerts, and what each input makes of them: what stands behind the desk. */
 public final class Board {
@@ -89,6 +91,20 @@ public final class Board {
       AlertId alert, CallId call, Optional<String> by, DeskWorld world) {
     Draft draft = draft(world);
     new Calls(draft).ended(alert, call, by, cut.remove(call));
+    return done(draft);
+  }
+
+  public DeskDecision raise(RaiseAlert command, DeskWorld world) {
+    Draft draft = draft(world);
+    return new OwnAlerts(draft)
+        .raise(command)
+        .map(stored -> done(draft, stored))
+        .orElseGet(() -> OwnAlerts.refused(command));
+  }
+
+  public DeskDecision heard(MessageHeard command, DeskWorld world) {
+    Draft draft = draft(world);
+    new OwnAlerts(draft).heard(command);
     return done(draft);
   }
 

@@ -18,6 +18,7 @@ import org.vigie.api.alert.AlertEvent.NoticeOwed;
 import org.vigie.api.alert.AlertId;
 import org.vigie.api.alert.AlertRecord.Notice;
 import org.vigie.api.alert.NoticeKind;
+import org.vigie.api.call.CallId;
 import org.vigie.api.number.PhoneNumber;
 import org.vigie.api.text.MessageId;
 import org.vigie.api.text.TextAddress;
@@ -32,6 +33,7 @@ final class Book {
   private final Map<AlertId, Alert> alerts = new HashMap<>();
   private final Map<AlertId, Long> sequences = new HashMap<>();
   private final Map<Parties, AlertId> conversations = new HashMap<>();
+  private final Map<CallId, AlertId> ofCalls = new HashMap<>();
   private final Map<MessageId, TreeSet<AlertId>> told = new HashMap<>();
   private final Latest<String> taken = new Latest<>();
   private final Latest<String> asked = new Latest<>();
@@ -49,6 +51,7 @@ final class Book {
       newest = Math.max(newest, id.number());
       Alert alert = Alert.of(id, raised);
       parties(alert).ifPresent(parties -> conversations.put(parties, id));
+      raised.call().ifPresent(call -> ofCalls.put(call, id));
       return keep(alert);
     }
     Alert before = alerts.get(id);
@@ -68,6 +71,11 @@ final class Book {
   /** The open alert of a sender at a number of ours. */
   Optional<AlertId> conversation(PhoneNumber called, TextAddress from) {
     return Optional.ofNullable(conversations.get(new Parties(called, from)));
+  }
+
+  /** The open alert about a call. */
+  Optional<AlertId> ofCall(CallId call) {
+    return Optional.ofNullable(ofCalls.get(call));
   }
 
   /** What a person has taken and not closed; the last is the one they took last. */
@@ -160,6 +168,7 @@ final class Book {
     alerts.remove(id);
     deadlines.set(id, Optional.empty());
     parties(alert).ifPresent(conversations::remove);
+    alert.raised().call().ifPresent(ofCalls::remove);
     for (Notice notice : alert.notices().all()) {
       notice.message().ifPresent(message -> forgetTold(message, id));
       asked.remove(notice.person(), id);
@@ -217,7 +226,7 @@ final class Book {
 
   private static Optional<Parties> parties(Alert alert) {
     TextAddress from = alert.raised().from();
-    return from.value().isEmpty()
+    return from.value().isEmpty() || alert.raised().call().isPresent()
         ? Optional.empty()
         : Optional.of(new Parties(alert.raised().called(), from));
   }

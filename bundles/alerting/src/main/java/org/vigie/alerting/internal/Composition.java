@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.vigie.alerting.api.DeskWorld;
@@ -21,6 +22,9 @@ final class Composition {
 
   /** Of what a sender added before anybody took the alert, the newest are told with it. */
   private static final int ADDED = 3;
+
+  /** Of no use on the telephone. */
+  private static final Pattern LINK = Pattern.compile(" ?: ?https?://\\S+|https?://\\S+");
 
   private final PagerKey key;
   private final List<Alert> alerts;
@@ -52,9 +56,15 @@ final class Composition {
       case REMINDER -> words.reminder(n, line, all(alert));
       case TAKEN ->
           isHolder(alert)
-              ? words.yours(n, line, all(alert))
+              ? yours(alert, n, line)
               : words.taken(group(List.of(alert)), holder(alert));
     };
+  }
+
+  private String yours(Alert alert, AlertId n, String line) {
+    return alert.raised().call().isPresent()
+        ? words.yoursToDo(n, line, all(alert))
+        : words.yours(n, line, all(alert));
   }
 
   private String news() {
@@ -93,6 +103,7 @@ final class Composition {
   static String spoken(Alert alert, String none) {
     String text =
         Stream.concat(Stream.of(alert.raised().text()), newest(alert, 1).stream())
+            .map(t -> LINK.matcher(t).replaceAll(""))
             .map(t -> t.replaceAll("\\s+", " ").trim())
             .filter(t -> !t.isEmpty())
             .collect(Collectors.joining(". "));

@@ -91,6 +91,12 @@ record English(ZoneId zone) implements Wording {
 
   @Override
   public String youTook(Group alerts) {
+    if (!alerts.answerable()) {
+      return alerts.count() == 1
+          ? "Alert %s: yours. DONE %s to close it.".formatted(alerts.first(), alerts.first())
+          : "%d alerts are yours, %s. DONE %s to close the last."
+              .formatted(alerts.count(), alerts.numbers("to"), alerts.last());
+    }
     return alerts.count() == 1
         ? "Alert %s: yours. What you answer goes to the sender. DONE %s to close it."
             .formatted(alerts.first(), alerts.first())
@@ -162,6 +168,17 @@ record English(ZoneId zone) implements Wording {
   @Override
   public String cannotBeAnswered(AlertId n) {
     return "Alert %s: the sender cannot receive an answer.".formatted(n);
+  }
+
+  @Override
+  public String noSender(AlertId n) {
+    return "Alert %s: it comes from a call, no text can answer it. DONE %s to close it."
+        .formatted(n, n);
+  }
+
+  @Override
+  public String yoursToDo(AlertId n, String line, String text) {
+    return "Alert %s, %s, is yours: %s\nDONE %s to close it.".formatted(n, line, text, n);
   }
 
   @Override

@@ -93,6 +93,12 @@ record French(ZoneId zone) implements Wording {
 
   @Override
   public String youTook(Group alerts) {
+    if (!alerts.answerable()) {
+      return alerts.count() == 1
+          ? "Alerte %s : à vous. FIN %s pour la terminer.".formatted(alerts.first(), alerts.first())
+          : "%d alertes à vous, %s. FIN %s pour terminer la dernière."
+              .formatted(alerts.count(), alerts.numbers("à"), alerts.last());
+    }
     return alerts.count() == 1
         ? "Alerte %s : à vous. Ce que vous répondez va à l'expéditeur. FIN %s pour la terminer."
             .formatted(alerts.first(), alerts.first())
@@ -165,6 +171,17 @@ record French(ZoneId zone) implements Wording {
   @Override
   public String cannotBeAnswered(AlertId n) {
     return "Alerte %s : l'expéditeur ne peut pas recevoir de réponse.".formatted(n);
+  }
+
+  @Override
+  public String noSender(AlertId n) {
+    return "Alerte %s : elle vient d'un appel, aucun texte ne peut y répondre. FIN %s pour la terminer."
+        .formatted(n, n);
+  }
+
+  @Override
+  public String yoursToDo(AlertId n, String line, String text) {
+    return "Alerte %s, %s, est à vous : %s\nFIN %s pour la terminer.".formatted(n, line, text, n);
   }
 
   @Override

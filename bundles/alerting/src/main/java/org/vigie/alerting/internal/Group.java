@@ -1,5 +1,6 @@
 package org.vigie.alerting.internal;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.vigie.alerting.api.DeskWorld;
@@ -11,8 +12,9 @@ import org.vigie.api.setup.Line;
  *
  * @param ids ascending, at least one
  * @param lines the names of their lines, each once
+ * @param answerable whether the last came from somebody who texted
  */
-record Group(List<AlertId> ids, String lines) {
+record Group(List<AlertId> ids, String lines, boolean answerable) {
   private static final int LISTED = 5;
 
   Group {
@@ -22,7 +24,12 @@ record Group(List<AlertId> ids, String lines) {
   static Group of(List<Alert> alerts, DeskWorld world) {
     String lines =
         alerts.stream().map(a -> lineName(a, world)).distinct().collect(Collectors.joining(", "));
-    return new Group(alerts.stream().map(Alert::id).toList(), lines);
+    boolean answerable =
+        alerts.stream()
+            .max(Comparator.comparing(Alert::id))
+            .filter(last -> last.raised().call().isEmpty())
+            .isPresent();
+    return new Group(alerts.stream().map(Alert::id).toList(), lines, answerable);
   }
 
   static String lineName(Alert alert, DeskWorld world) {

@@ -78,6 +78,16 @@ final class Handling {
     draft.note(id, new Closed(world.now(), by));
   }
 
+  /** Somebody has done what it is about: it is theirs, and closed. */
+  void done(AlertId id, String by) {
+    Alert alert = draft.alert(id);
+    unaware(alert).stream().filter(p -> !p.equals(by)).forEach(p -> tellClosed(id, p, by));
+    if (alert.isOpen()) {
+      draft.note(id, new Acknowledged(world.now(), by));
+    }
+    draft.note(id, new Closed(world.now(), by));
+  }
+
   void progressed(AlertId id, MessageId message, MessageState state) {
     Alert alert = draft.alert(id);
     boolean news =

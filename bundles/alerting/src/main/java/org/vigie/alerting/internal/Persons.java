@@ -135,7 +135,9 @@ final class Persons {
     }
     AlertId id = alert.get();
     AlertRaised raised = draft.alert(id).raised();
-    if (raised.from().answerable()) {
+    if (raised.call().isPresent()) {
+      answer(words.noSender(id), alert);
+    } else if (raised.from().answerable()) {
       MessageId message = draft.owe(toSender(id, raised));
       draft.note(id, new Answered(world.now(), person, message));
     } else {

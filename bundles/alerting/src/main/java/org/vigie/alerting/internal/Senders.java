@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.vigie.alerting.api.DeskWorld;
 import org.vigie.alerting.api.EntryTeams;
+import org.vigie.alerting.api.IncomingMessage;
 import org.vigie.alerting.internal.Stage.Taken;
 import org.vigie.api.alert.AlertEvent.AlertRaised;
 import org.vigie.api.alert.AlertEvent.NoticeOwed;
@@ -11,14 +12,10 @@ import org.vigie.api.alert.AlertEvent.TextJoined;
 import org.vigie.api.alert.AlertId;
 import org.vigie.api.alert.NoticeKind;
 import org.vigie.api.number.PhoneNumber;
-import org.vigie.api.oncall.OnCall;
 import org.vigie.api.setup.Line;
-import org.vigie.api.setup.Policy;
-import org.vigie.api.setup.Team;
 import org.vigie.api.setup.Who;
 import org.vigie.api.text.OwedText;
 import org.vigie.api.text.Purpose;
-import org.vigie.api.text.TextAddress;
 
 /** What is made of a text of somebody who is none of our persons. */
 final class Senders {
@@ -42,7 +39,7 @@ final class Senders {
   /** The line's own answer, where it has one and the sender can be answered. */
   void reply(AlertId id, Optional<String> text) {
     AlertRaised raised = draft.alert(id).raised();
-    if (text.isPresent() && raised.from().answerable()) {
+    if (text.isPresent() && Alert.answerable(raised)) {
       draft.owe(
           OwedText.conversation(
                   Purpose.REPLY, raised.line(), raised.called(), raised.from(), text.get())
@@ -51,37 +48,12 @@ final class Senders {
   }
 
   private Optional<AlertId> raise(Incoming in, Line line, PhoneNumber called) {
-    Optional<Team> team =
-        EntryTeams.first(line, world.setup().setup(), world.now()).flatMap(world.setup()::team);
-    Optional<Policy> policy = team.flatMap(t -> world.setup().policy(t.policy()));
-    if (team.isEmpty() || policy.isEmpty()) {
-      return Optional.empty();
-    }
-    String id = team.get().id();
-    AlertId alert = draft.book().nextNumber();
-    TextAddress from = in.message().from();
-    draft.note(
-        alert,
-        new AlertRaised(
-            world.now(),
-            line.id(),
-            called,
-            id,
-            from,
-            in.id(),
-            in.message().text(),
-            policy.get(),
-            planned(id),
-            Optional.empty()));
-    new Search(draft, alert).begin();
-    return Optional.of(alert);
-  }
-
-  private OnCall planned(String team) {
-    return world
-        .oncall()
-        .at(team, world.now())
-        .orElseGet(() -> new OnCall(team, world.now(), OnCall.State.GAP, List.of()));
+    IncomingMessage message = in.message();
+    OwnAlerts.Matter matter =
+        new OwnAlerts.Matter(
+            line.id(), called, message.from(), in.id(), message.text(), Optional.empty());
+    return EntryTeams.first(line, world.setup().setup(), world.now())
+        .flatMap(team -> new OwnAlerts(draft).begin(team, matter));
   }
 
   private AlertId join(Incoming in, AlertId id) {

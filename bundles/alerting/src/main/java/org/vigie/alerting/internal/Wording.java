@@ -91,6 +91,12 @@ interface Wording {
 
   String cannotBeAnswered(AlertId n);
 
+  /** Nobody texted: there is nobody to answer. */
+  String noSender(AlertId n);
+
+  /** As {@link #yours}, where nobody texted. */
+  String yoursToDo(AlertId n, String line, String text);
+
   String answerFailed(AlertId n);
 
   String onCall(String team, OnCall.State state, List<String> ranks);

@@ -23,10 +23,11 @@ class WordingTest {
           + "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
 
   private static final AlertId N = new AlertId(42);
-  private static final Group ONE = new Group(List.of(N), "Chauffage");
-  private static final Group FEW = new Group(List.of(N, new AlertId(44)), "Chauffage");
+  private static final Group ONE = new Group(List.of(N), "Chauffage", true);
+  private static final Group FEW = new Group(List.of(N, new AlertId(44)), "Chauffage", true);
   private static final Group MANY =
-      new Group(Stream.iterate(4L, n -> n + 1).limit(12).map(AlertId::new).toList(), "Chauffage");
+      new Group(
+          Stream.iterate(4L, n -> n + 1).limit(12).map(AlertId::new).toList(), "Chauffage", true);
 
   static Stream<Wording> languages() {
     ZoneId zone = ZoneId.of("Europe/Paris");

@@ -4,12 +4,14 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.vigie.api.call.CallCommand;
 import org.vigie.api.call.CallCommand.IncomingCall;
+import org.vigie.api.call.CallCommand.PlaceCall;
 import org.vigie.api.call.CallCommand.TellAlert;
+import org.vigie.api.call.CallCommand.TestLine;
 import org.vigie.api.call.CallId;
 
 /**
- * Which commands begin a call. What is to be told of an alert is said again where it seems lost; of
- * the same identity there is one call all the same. The decision thread's own.
+ * Which commands begin a call. What the appliance itself is to call for is said again where it
+ * seems lost; of the same identity there is one call all the same. The decision thread's own.
  */
 final class Begun {
   /** Far more than are said again before they are on disk. */
@@ -27,6 +29,12 @@ final class Begun {
 
   boolean begins(CallCommand command) {
     return command instanceof IncomingCall
-        || command instanceof TellAlert && told.put(command.call(), true) == null;
+        || ofOurOwn(command) && told.put(command.call(), true) == null;
+  }
+
+  private static boolean ofOurOwn(CallCommand command) {
+    return command instanceof TellAlert
+        || command instanceof PlaceCall
+        || command instanceof TestLine;
   }
 }

@@ -4,6 +4,10 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import org.vigie.api.call.CallEvent;
+import org.vigie.api.call.CallEvent.CallEnded;
+import org.vigie.api.call.CallEvent.LineTestStarted;
+import org.vigie.api.call.CallEvent.TestCalled;
 import org.vigie.api.call.CallId;
 import org.vigie.api.number.PhoneNumber;
 
@@ -15,6 +19,8 @@ final class CallBook {
   private final Map<CallId, LiveCall> calls = new ConcurrentHashMap<>();
   private final Occupied<String> persons = new Occupied<>();
   private final Occupied<PhoneNumber> numbers = new Occupied<>();
+  private final Queues queues = new Queues();
+  private final LineTestBook tests = new LineTestBook();
 
   Optional<LiveCall> find(CallId id) {
     return Optional.ofNullable(calls.get(id));
@@ -37,12 +43,38 @@ final class CallBook {
   void occupies(CallId call, Occupancy before, Occupancy after) {
     persons.change(call, before.persons(), after.persons());
     numbers.change(call, before.numbers(), after.numbers());
+    if (!before.queued().equals(after.queued())) {
+      queues.place(call, after.queued());
+    }
   }
 
   /** A call occupies nobody any more, whatever it was that it occupied. */
   void vacate(CallId call) {
     persons.vacate(call);
     numbers.vacate(call);
+    queues.place(call, Optional.empty());
+    tests.over(call);
+  }
+
+  /** A call tells something that others look for. */
+  void note(CallId call, CallEvent event) {
+    if (event instanceof LineTestStarted test) {
+      tests.began(call, test.line());
+    } else if (event instanceof TestCalled called) {
+      tests.arrived(called.by(), call);
+    } else if (event instanceof CallEnded) {
+      tests.over(call);
+    }
+  }
+
+  /** Which calls wait for which team. */
+  Queues queues() {
+    return queues;
+  }
+
+  /** Which lines are being tested. */
+  LineTestBook tests() {
+    return tests;
   }
 
   /** Says whether another call than this occupies a person. */

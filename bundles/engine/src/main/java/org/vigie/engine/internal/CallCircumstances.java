@@ -1,9 +1,11 @@
 package org.vigie.engine.internal;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.vigie.api.call.CallId;
 import org.vigie.api.number.PhoneNumber;
+import org.vigie.api.setup.SetupIndex;
 import org.vigie.escalation.api.Circumstances;
 
 /**
@@ -11,7 +13,8 @@ import org.vigie.escalation.api.Circumstances;
  *
  * @param past what calls before have taught
  */
-record CallCircumstances(CallId call, CallBook book, PastCircumstances past)
+record CallCircumstances(
+    CallId call, CallBook book, PastCircumstances past, CallPermits permits, SetupIndex setup)
     implements Circumstances {
   @Override
   public boolean busy(String person) {
@@ -41,6 +44,38 @@ record CallCircumstances(CallId call, CallBook book, PastCircumstances past)
   @Override
   public Optional<String> handler(String line, PhoneNumber caller, Instant since) {
     return past.handler(line, caller, since);
+  }
+
+  @Override
+  public int ahead(String team, CallId asking) {
+    return book.queues().ahead(team, asking);
+  }
+
+  @Override
+  public Optional<Instant> lockedOut(Optional<PhoneNumber> caller) {
+    return past.lockedOut(caller);
+  }
+
+  @Override
+  public Permission permit(String digits) {
+    return permits.of(digits, past.at());
+  }
+
+  @Override
+  public List<CallId> unheard(String line) {
+    return past.unheard(line);
+  }
+
+  /**
+   * A test shows a number of ours, or its way here loses it. Anybody else is a real caller, who
+   * must never fall into a void: a trunk whose {@code automatedCallerId} is a number of no line has
+   * its tests rung through.
+   */
+  @Override
+  public Optional<CallId> test(String line, Optional<PhoneNumber> caller) {
+    return caller.isEmpty() || caller.flatMap(setup::line).isPresent()
+        ? book.tests().of(line, call)
+        : Optional.empty();
   }
 
   /** From the call's identity, which is random, and the same after a restart. */

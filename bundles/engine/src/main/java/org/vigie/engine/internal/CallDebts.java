@@ -43,14 +43,16 @@ final class CallDebts implements Adopter {
   /**
    * What a call owes that is over: nothing where the appliance placed it to tell of an alert, which
    * has notices of its own. A fault here must not keep the call from its end.
+   *
+   * @param alerted its message is an alert, which tells those on call
    */
-  List<MessageRecord> of(CallRecord call, Instant now) {
+  List<MessageRecord> of(CallRecord call, boolean alerted, Instant now) {
     if (call.alert().isPresent()) {
       return List.of();
     }
     try {
       return rulebook.current().stream()
-          .flatMap(rules -> of(call, rules).stream())
+          .flatMap(rules -> of(call, alerted, rules).stream())
           .map(owed -> owed.accepted(MessageId.of(now, chance), now, Optional.empty()))
           .toList();
     } catch (RuntimeException e) {
@@ -59,12 +61,8 @@ final class CallDebts implements Adopter {
     }
   }
 
-  private List<OwedText> of(CallRecord call, Rules rules) {
-    return rules
-        .setup()
-        .line(call.line())
-        .map(l -> CallNotices.of(call, l, rules.setup(), rules.oncall(), rulebook::display))
-        .orElse(List.of());
+  private List<OwedText> of(CallRecord call, boolean alerted, Rules rules) {
+    return new CallNotices(rules.setup(), rules.oncall(), rulebook::display).of(call, alerted);
   }
 
   @Override

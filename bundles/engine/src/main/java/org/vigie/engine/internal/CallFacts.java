@@ -11,11 +11,18 @@ import org.vigie.api.call.CallEvent.AlertCallStarted;
 import org.vigie.api.call.CallEvent.AttemptEnded;
 import org.vigie.api.call.CallEvent.AttemptStarted;
 import org.vigie.api.call.CallEvent.CallAccepted;
+import org.vigie.api.call.CallEvent.CallBackStarted;
 import org.vigie.api.call.CallEvent.CallEnded;
 import org.vigie.api.call.CallEvent.CallOffered;
+import org.vigie.api.call.CallEvent.CallerLockedOut;
+import org.vigie.api.call.CallEvent.CustomerDialled;
 import org.vigie.api.call.CallEvent.LegClosed;
 import org.vigie.api.call.CallEvent.LegHungUp;
+import org.vigie.api.call.CallEvent.MessageDone;
+import org.vigie.api.call.CallEvent.QueueEntered;
+import org.vigie.api.call.CallEvent.QueueLeft;
 import org.vigie.api.call.CallEvent.SearchStarted;
+import org.vigie.api.call.CallId;
 import org.vigie.api.call.Candidate;
 import org.vigie.api.number.PhoneNumber;
 
@@ -24,11 +31,27 @@ import org.vigie.api.number.PhoneNumber;
  * the memory. A fold of its events. Confined to one thread.
  */
 final class CallFacts {
+  private final CallId id;
   private final Map<Integer, Candidate> legs = new HashMap<>();
   private String line = "";
   private String team = "";
   private Optional<PhoneNumber> caller = Optional.empty();
   private Optional<String> acceptedBy = Optional.empty();
+  private Optional<Queued> queued = Optional.empty();
+
+  CallFacts(CallId id) {
+    this.id = id;
+  }
+
+  /** Where the caller waits now. */
+  Optional<Queued> queued() {
+    return queued;
+  }
+
+  /** The team that was searched last, or waited for; empty: none. */
+  Optional<String> team() {
+    return Optional.of(team).filter(t -> !t.isEmpty());
+  }
 
   /**
    * The persons' numbers that no other call should ring now. A number that belongs to nobody may be
@@ -49,15 +72,46 @@ final class CallFacts {
       caller = offered.invitation().caller().filter(c -> !offered.invitation().withheld());
     } else if (event instanceof AlertCallStarted started) {
       line = started.line();
+    } else if (event instanceof CallBackStarted started) {
+      line = started.line();
+      if (started.of().isEmpty()) {
+        memory.callBacks().asked(id, started.at());
+      }
     } else if (event instanceof SearchStarted search) {
       team = search.team();
     } else if (event instanceof AttemptStarted attempt) {
       started(attempt, memory);
     } else if (event instanceof CallAccepted accepted) {
       accepted(accepted, memory);
-    } else {
+    } else if (!waits(event) && !learnt(event, memory)) {
       ended(event, memory);
     }
+  }
+
+  private boolean waits(CallEvent event) {
+    if (event instanceof QueueEntered entered) {
+      team = entered.team();
+      queued = Optional.of(new Queued(team, entered.at()));
+      return true;
+    }
+    boolean left = event instanceof QueueLeft;
+    if (left) {
+      queued = Optional.empty();
+    }
+    return left;
+  }
+
+  private boolean learnt(CallEvent event, CallMemory memory) {
+    if (event instanceof CustomerDialled dialled) {
+      memory.callBacks().dialled(id, dialled.at());
+    } else if (event instanceof CallerLockedOut locked) {
+      memory.lockOuts().lock(locked.caller(), locked.until());
+    } else if (event instanceof MessageDone done) {
+      memory.messages().heard(done.of());
+    } else {
+      return false;
+    }
+    return true;
   }
 
   private void started(AttemptStarted attempt, CallMemory memory) {
@@ -90,6 +144,8 @@ final class CallFacts {
       legs.remove(closed.leg());
     } else if (event instanceof CallEnded) {
       legs.clear();
+      queued = Optional.empty();
+      memory.callBacks().over(id);
       handled(event, memory);
     }
   }

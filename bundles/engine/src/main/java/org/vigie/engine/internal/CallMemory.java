@@ -21,6 +21,9 @@ public final class CallMemory {
 
   private record Fact(String person, Instant at) {}
 
+  private final LockOuts lockOuts = new LockOuts();
+  private final VoiceMessages messages = new VoiceMessages();
+  private final CallBackMeter callBacks = new CallBackMeter();
   private final Map<String, Instant> accepted = new HashMap<>();
   private final Map<Level, Fact> rung = new HashMap<>();
   private final Map<Caller, Fact> handled =
@@ -32,6 +35,21 @@ public final class CallMemory {
           return size() > CALLERS;
         }
       };
+
+  /** From which numbers no PIN is taken. */
+  LockOuts lockOuts() {
+    return lockOuts;
+  }
+
+  /** Messages that nobody has heard. */
+  public VoiceMessages messages() {
+    return messages;
+  }
+
+  /** How many calls are placed as a line. */
+  CallBackMeter callBacks() {
+    return callBacks;
+  }
 
   /** A person took a call. */
   synchronized void accepted(String person, Instant at) {

@@ -8,8 +8,11 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.vigie.api.call.CallCommand;
 import org.vigie.api.call.CallCommand.DeadlineReached;
+import org.vigie.api.call.CallCommand.Nudged;
+import org.vigie.api.call.CallCommand.PlaceCall;
 import org.vigie.api.call.CallEffect;
 import org.vigie.api.call.CallEvent;
+import org.vigie.api.call.CallEvent.CallBackBooked;
 import org.vigie.api.call.CallId;
 import org.vigie.api.call.CallRecord;
 import org.vigie.api.text.MessageRecord;
@@ -23,18 +26,30 @@ final class Decider {
   private static final Logger LOG = LoggerFactory.getLogger(Decider.class);
   private static final Duration POSTPONED = Duration.ofSeconds(1);
 
+  /** So often do waiting calls look again though nothing was told: a shift may have begun. */
+  private static final Duration LOOK_AGAIN = Duration.ofSeconds(10);
+
+  /** Each that waits may change what the others wait for; the rest have their turn right after. */
+  private static final int MOST_ROUNDS = 20;
+
   private final CallBook book;
   private final Ledger ledger;
   private final Knowledge knowledge;
   private final CallDebts debts;
   private final Deadlines deadlines = new Deadlines();
   private final Begun begun = new Begun();
+  private final CallPermits permits;
+  private final CallSequels sequels;
+  private boolean moved;
+  private Instant looked = Instant.MIN;
 
   Decider(CallBook book, Ledger ledger, Knowledge knowledge, CallDebts debts) {
     this.book = book;
     this.ledger = ledger;
     this.knowledge = knowledge;
     this.debts = debts;
+    permits = knowledge.permits();
+    sequels = new CallSequels(knowledge.rulebook());
   }
 
   /** A command of a call; one for a call that is gone means nothing any more. */
@@ -52,7 +67,7 @@ final class Decider {
 
   /** A call that a journal remembers; it goes on from where it was. */
   void resume(LiveCall call, List<CallEvent> events) {
-    events.forEach(event -> call.facts().take(event, knowledge.memory()));
+    note(call, events);
     book.add(call);
     accept(call, Occupancy.NONE);
   }
@@ -70,7 +85,8 @@ final class Decider {
   private CallWorld world(CallId call) {
     Instant now = knowledge.now();
     Rules rules = knowledge.rules();
-    var circumstances = new CallCircumstances(call, book, knowledge.past(now));
+    var circumstances =
+        new CallCircumstances(call, book, knowledge.past(now), permits, rules.setup());
     return new CallWorld(now, rules.setup(), rules.oncall(), circumstances);
   }
 
@@ -84,10 +100,52 @@ final class Decider {
       book.add(call);
     }
     call.state(decision.state());
-    decision.events().forEach(event -> call.facts().take(event, knowledge.memory()));
+    note(call, decision.events());
     noteLegs(call, decision.effects());
     accept(call, before);
-    ledger.add(call, decision.events(), decision.effects(), changed, owed(call, decision.events()));
+    callBack(call.id(), bookings(decision.events()));
+    ledger.add(
+        call, decision.events(), decision.effects(), changed, aftermath(call, decision.events()));
+  }
+
+  private void note(LiveCall call, List<CallEvent> events) {
+    for (CallEvent event : events) {
+      call.facts().take(event, knowledge.memory());
+      book.note(call.id(), event);
+    }
+  }
+
+  /**
+   * A customer is called back by a call of its own. It goes to the journal before what promised it:
+   * so the promise never stands there alone.
+   */
+  void callBack(CallId call, List<CallBackBooked> bookings) {
+    for (CallBackBooked booked : bookings) {
+      book.find(call)
+          .flatMap(LiveCall::record)
+          .map(record -> placed(booked, record))
+          .ifPresent(this::take);
+    }
+  }
+
+  private static List<CallBackBooked> bookings(List<CallEvent> events) {
+    return events.stream()
+        .filter(event -> event instanceof CallBackBooked)
+        .map(event -> (CallBackBooked) event)
+        .toList();
+  }
+
+  private static PlaceCall placed(CallBackBooked booked, CallRecord of) {
+    return new PlaceCall(
+        booked.by(),
+        booked.at(),
+        of.line(),
+        of.called(),
+        Optional.of(booked.team()),
+        Optional.empty(),
+        booked.customer(),
+        Optional.of(of.id()),
+        booked.customer().e164());
   }
 
   private static void noteLegs(LiveCall call, List<CallEffect> effects) {
@@ -97,7 +155,9 @@ final class Decider {
   }
 
   private void accept(LiveCall call, Occupancy before) {
-    book.occupies(call.id(), before, Occupancy.of(call));
+    Occupancy after = Occupancy.of(call);
+    moved |= !after.equals(before);
+    book.occupies(call.id(), before, after);
     deadlines.set(call, call.over() ? Optional.empty() : call.state().nextDeadline());
   }
 
@@ -105,18 +165,47 @@ final class Decider {
     Instant now = knowledge.now();
     call.fail();
     book.vacate(call.id());
+    moved = true;
     deadlines.set(call, Optional.empty());
     Optional<CallRecord> end = call.record().map(known -> SafeEnd.record(known, now));
     end.ifPresent(call::record);
     var events = end.isPresent() ? SafeEnd.events(now) : List.<CallEvent>of();
-    ledger.add(call, events, SafeEnd.effects(call), end, owed(call, events));
+    ledger.add(call, events, SafeEnd.effects(call), end, aftermath(call, events));
+  }
+
+  private Aftermath aftermath(LiveCall call, List<CallEvent> events) {
+    if (events.isEmpty()) {
+      return Aftermath.NONE;
+    }
+    if (call.over()) {
+      call.record().ifPresent(knowledge.memory().messages()::over);
+    }
+    return new Aftermath(owed(call, events), sequels.of(call, events, knowledge.now()));
   }
 
   /** Texts are owed because of a call once, when it is over. */
   private List<MessageRecord> owed(LiveCall call, List<CallEvent> events) {
     return call.over() && !events.isEmpty()
-        ? call.record().map(ended -> debts.of(ended, knowledge.now())).orElse(List.of())
+        ? call.record().map(ended -> owed(ended, call.facts().team())).orElse(List.of())
         : List.of();
+  }
+
+  private List<MessageRecord> owed(CallRecord ended, Optional<String> team) {
+    return debts.of(ended, sequels.alerts(ended, team), knowledge.now());
+  }
+
+  /** Has the calls that wait look again, in their order, where something has changed for them. */
+  void nudge() {
+    Instant now = knowledge.now();
+    moved |= !now.isBefore(looked.plus(LOOK_AGAIN));
+    if (!moved || book.queues().none()) {
+      return;
+    }
+    looked = now;
+    for (int i = 0; moved && i < MOST_ROUNDS; i++) {
+      moved = false;
+      book.queues().all().forEach(waiting -> take(new Nudged(waiting, now)));
+    }
   }
 
   Optional<Instant> nextDeadline() {

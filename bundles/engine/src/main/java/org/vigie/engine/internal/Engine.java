@@ -3,6 +3,7 @@ package org.vigie.engine.internal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
@@ -17,6 +18,7 @@ import org.vigie.api.call.CallCommand.TellAlert;
 import org.vigie.api.call.CallEffect.Reject;
 import org.vigie.api.call.LegId;
 import org.vigie.api.health.HealthPart;
+import org.vigie.api.query.LineTests.Report;
 import org.vigie.api.runtime.CallEngine;
 import org.vigie.api.runtime.EffectDoor;
 import org.vigie.api.runtime.Threads;
@@ -50,6 +52,7 @@ final class Engine implements CallEngine {
   private final Thread journal;
   private final MemorySeed seed;
   private final AlertCallBook whereabouts;
+  private final Sequels sequels;
   private volatile boolean stopping;
 
   /**
@@ -66,11 +69,12 @@ final class Engine implements CallEngine {
     InstantSource clock = knowledge.clock();
     this.cut = cut;
     exit = new EffectExit(door, threads, clock, this::submit);
+    sequels = new Sequels(threads);
     ledger = new Ledger(exit, PATIENCE);
     decider = new Decider(book, ledger, knowledge, debts);
-    recovery = new Recovery(store, decider, clock);
-    journalLoop = new JournalLoop(ledger, store, book, debts);
-    seed = new MemorySeed(knowledge, store, threads);
+    recovery = new Recovery(store, store, decider, clock);
+    journalLoop = new JournalLoop(ledger, store, book, debts, sequels);
+    seed = new MemorySeed(knowledge, store, sequels, threads);
     whereabouts = new AlertCallBook(book, store);
     overload = new Overload(mailbox, ledger);
     health = new EngineHealth(clock, ledger, journalLoop, book, overload);
@@ -92,6 +96,7 @@ final class Engine implements CallEngine {
       journal.join();
       exit.stop();
       seed.stop();
+      sequels.stop();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
@@ -105,6 +110,11 @@ final class Engine implements CallEngine {
   /** A setup has come into force. */
   void setup(SetupIndex setup) {
     knowledge.rulebook().setup(setup);
+  }
+
+  /** What follows elsewhere from what calls have written down. */
+  Sequels sequels() {
+    return sequels;
   }
 
   CallWhereabouts whereabouts() {
@@ -122,6 +132,22 @@ final class Engine implements CallEngine {
 
   HealthPart part() {
     return health.part();
+  }
+
+  /** How the engine is, and what it has to warn of. */
+  List<HealthPart> parts() {
+    List<HealthPart> parts = new ArrayList<>(List.of(part()));
+    var limits = new CallLimitsHealth(knowledge.memory().callBacks());
+    parts.addAll(limits.parts(knowledge.now()));
+    return parts;
+  }
+
+  void testFailed(Report report) {
+    new CallSequels(knowledge.rulebook()).failed(report, knowledge.now()).ifPresent(sequels);
+  }
+
+  CallPermits permits() {
+    return knowledge.permits();
   }
 
   private void run() {
@@ -174,6 +200,7 @@ final class Engine implements CallEngine {
       take(command);
     }
     decider.due();
+    decider.nudge();
     ledger.watch();
   }
 

@@ -20,6 +20,7 @@ import org.vigie.api.health.HealthPart;
 import org.vigie.api.health.HealthSource;
 import org.vigie.api.query.CallQuery;
 import org.vigie.api.query.Calls;
+import org.vigie.api.query.LineTests.Report;
 import org.vigie.api.query.Page;
 import org.vigie.api.runtime.CallEngine;
 import org.vigie.api.runtime.EffectDoor;
@@ -30,8 +31,15 @@ import org.vigie.api.store.Journal;
 /** The engine of calls as services. The store may come and go under it. */
 @Component(
     immediate = true,
-    service = {CallEngine.class, Calls.class, CallWhereabouts.class, HealthSource.class})
-public final class EngineComponent implements CallEngine, Calls, CallWhereabouts, HealthSource {
+    service = {
+      CallEngine.class,
+      Calls.class,
+      CallWhereabouts.class,
+      CallSide.class,
+      HealthSource.class
+    })
+public final class EngineComponent
+    implements CallEngine, Calls, CallWhereabouts, CallSide, HealthSource {
   /** Says in which framework an engine ran last: in the same one, calls go on. */
   private static final String RAN_IN = "org.vigie.engine.framework";
 
@@ -133,7 +141,22 @@ public final class EngineComponent implements CallEngine, Calls, CallWhereabouts
   }
 
   @Override
+  public Sequels sequels() {
+    return engine.sequels();
+  }
+
+  @Override
+  public void testFailed(Report report) {
+    engine.testFailed(report);
+  }
+
+  @Override
+  public CallPermits permits() {
+    return engine.permits();
+  }
+
+  @Override
   public List<HealthPart> parts() {
-    return List.of(engine.part());
+    return engine.parts();
   }
 }

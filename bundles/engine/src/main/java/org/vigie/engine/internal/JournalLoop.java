@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.vigie.api.call.CallEvent;
@@ -24,14 +25,21 @@ final class JournalLoop implements Runnable {
   private final Journal journal;
   private final CallBook book;
   private final Adopter owed;
+  private final Consumer<Sequel> sequels;
   private volatile boolean stopping;
   private volatile Optional<String> trouble = Optional.empty();
 
-  JournalLoop(Ledger ledger, Journal journal, CallBook book, Adopter owed) {
+  /**
+   * @param owed is handed the texts that calls owe
+   * @param sequels what follows elsewhere
+   */
+  JournalLoop(
+      Ledger ledger, Journal journal, CallBook book, Adopter owed, Consumer<Sequel> sequels) {
     this.ledger = ledger;
     this.journal = journal;
     this.book = book;
     this.owed = owed;
+    this.sequels = sequels;
   }
 
   /** Why the last write failed, while it is being tried again. */
@@ -78,6 +86,7 @@ final class JournalLoop implements Runnable {
         .flatMap(entry -> entry.record().stream())
         .filter(call -> call.alert().isPresent())
         .forEach(owed::told);
+    batch.stream().flatMap(outcome -> outcome.aftermath().sequels().stream()).forEach(sequels);
   }
 
   /** One entry for each call, whatever number of outcomes it has in the batch. */
@@ -91,7 +100,9 @@ final class JournalLoop implements Runnable {
         var record = outcome.last() ? call.record() : Optional.<CallRecord>empty();
         var all = events.getOrDefault(call, List.of());
         entries.put(
-            call, new JournalEntry(call.id(), call.written() + 1, all, record, outcome.owed()));
+            call,
+            new JournalEntry(
+                call.id(), call.written() + 1, all, record, outcome.aftermath().owed()));
       }
     }
     return entries;

@@ -14,6 +14,11 @@ record Knowledge(InstantSource clock, Rulebook rulebook, CallMemory memory, Orde
     return rulebook.current().orElseThrow(() -> new IllegalStateException("no setup yet"));
   }
 
+  /** Which numbers may be called as a line. */
+  CallPermits permits() {
+    return new CallPermits(rulebook, memory.callBacks());
+  }
+
   PastCircumstances past(Instant at) {
     return new PastCircumstances(memory, orders, at);
   }

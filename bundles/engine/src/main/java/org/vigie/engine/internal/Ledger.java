@@ -17,7 +17,6 @@ import org.vigie.api.call.CallEffect;
 import org.vigie.api.call.CallEvent;
 import org.vigie.api.call.CallId;
 import org.vigie.api.call.CallRecord;
-import org.vigie.api.text.MessageRecord;
 
 /**
  * What is decided and not yet written. Effects that must not show before their cause is on disk
@@ -68,7 +67,7 @@ final class Ledger {
       List<CallEvent> events,
       List<CallEffect> effects,
       Optional<CallRecord> record,
-      List<MessageRecord> owed) {
+      Aftermath aftermath) {
     lock.lock();
     try {
       List<CallEffect> held = new ArrayList<>();
@@ -83,7 +82,7 @@ final class Ledger {
       if (stalled && !last) {
         record.ifPresent(exit::tell);
       }
-      Outcome outcome = new Outcome(call, events, List.copyOf(held), record, last, owed);
+      Outcome outcome = new Outcome(call, events, List.copyOf(held), record, last, aftermath);
       if (!events.isEmpty() || !held.isEmpty()) {
         enqueue(outcome);
       }

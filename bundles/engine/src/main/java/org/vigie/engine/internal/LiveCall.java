@@ -18,7 +18,7 @@ final class LiveCall {
 
   private boolean failed;
 
-  private final CallFacts facts = new CallFacts();
+  private final CallFacts facts;
 
   private final Set<LegId> legs = new LinkedHashSet<>();
   private Optional<Instant> deadline = Optional.empty();
@@ -36,6 +36,7 @@ final class LiveCall {
     this.id = state.id();
     this.state = state;
     this.written = written;
+    facts = new CallFacts(id);
     legs.add(LegId.caller(id));
   }
 

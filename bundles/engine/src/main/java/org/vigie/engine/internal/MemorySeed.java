@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.vigie.api.call.CallEvent;
@@ -33,16 +34,26 @@ final class MemorySeed {
   /** Calls of which all events are read: only they say for which team somebody was rung. */
   private static final int TRACES = 100;
 
+  /** Further calls of which all events are read, for what they may still have to say. */
+  private static final int MOST_SPEAKING = 500;
+
   private static final long AGAIN_SECONDS = 10;
 
   private final Knowledge knowledge;
   private final CallLog log;
+  private final Consumer<Sequel> sequels;
+  private final Unspoken unspoken;
   private final ScheduledExecutorService thread;
   private volatile boolean stopping;
 
-  MemorySeed(Knowledge knowledge, CallLog log, Threads threads) {
+  /**
+   * @param sequels what a kill may have kept from being said
+   */
+  MemorySeed(Knowledge knowledge, CallLog log, Consumer<Sequel> sequels, Threads threads) {
     this.knowledge = knowledge;
     this.log = log;
+    this.sequels = sequels;
+    unspoken = new Unspoken(knowledge.rulebook());
     thread = threads.scheduler("call-memory", 1);
   }
 
@@ -80,11 +91,13 @@ final class MemorySeed {
 
   private void read() {
     int traces = inTurn() ? TRACES : 0;
+    int speaking = MOST_SPEAKING;
     Optional<String> cursor = Optional.empty();
     for (int i = 0; i < PAGES && !stopping; i++) {
       Page<CallRecord> page = log.find(query(cursor));
       page.items().forEach(this::note);
       traces -= trace(page.items(), traces);
+      speaking -= speak(page.items(), speaking);
       cursor = page.next();
       if (cursor.isEmpty()) {
         return;
@@ -107,6 +120,7 @@ final class MemorySeed {
 
   private void note(CallRecord call) {
     CallMemory memory = knowledge.memory();
+    memory.messages().over(call);
     // A bare number that took a call is nobody who could be rung first.
     Optional<String> by = call.acceptedBy().filter(id -> !PhoneNumber.isE164(id));
     if (by.isEmpty() || call.acceptedAt().isEmpty()) {
@@ -131,11 +145,24 @@ final class MemorySeed {
     List<CallRecord> rung =
         calls.stream().filter(call -> !call.attempts().isEmpty()).limit(most).toList();
     for (CallRecord call : rung) {
-      CallFacts facts = new CallFacts();
+      CallFacts facts = new CallFacts(call.id());
       for (CallEvent event : log.trace(call.id())) {
         facts.take(event, knowledge.memory());
       }
     }
     return rung.size();
+  }
+
+  private int speak(List<CallRecord> calls, int most) {
+    Instant now = knowledge.now();
+    List<CallRecord> speaking =
+        calls.stream().filter(call -> unspoken.in(call, now)).limit(most).toList();
+    for (CallRecord call : speaking) {
+      CallFacts facts = new CallFacts(call.id());
+      List<CallEvent> events = log.trace(call.id());
+      events.forEach(event -> facts.take(event, knowledge.memory()));
+      unspoken.of(call, events, facts.team(), now).forEach(sequels);
+    }
+    return speaking.size();
   }
 }

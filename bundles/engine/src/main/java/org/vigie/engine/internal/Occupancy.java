@@ -1,5 +1,6 @@
 package org.vigie.engine.internal;
 
+import java.util.Optional;
 import java.util.Set;
 import org.vigie.api.number.PhoneNumber;
 
@@ -8,11 +9,14 @@ import org.vigie.api.number.PhoneNumber;
  *
  * @param persons ids
  * @param numbers that ring, or are connected
+ * @param queued where it waits
  */
-record Occupancy(Set<String> persons, Set<PhoneNumber> numbers) {
-  static final Occupancy NONE = new Occupancy(Set.of(), Set.of());
+record Occupancy(Set<String> persons, Set<PhoneNumber> numbers, Optional<Queued> queued) {
+  static final Occupancy NONE = new Occupancy(Set.of(), Set.of(), Optional.empty());
 
   static Occupancy of(LiveCall call) {
-    return call.over() ? NONE : new Occupancy(call.state().persons(), call.facts().numbers());
+    return call.over()
+        ? NONE
+        : new Occupancy(call.state().persons(), call.facts().numbers(), call.facts().queued());
   }
 }

@@ -11,7 +11,6 @@ import org.vigie.api.call.CallEvent.LegQualityMeasured;
 import org.vigie.api.call.CallEvent.PlaybackEnded;
 import org.vigie.api.call.CallEvent.PlaybackStarted;
 import org.vigie.api.call.CallRecord;
-import org.vigie.api.text.MessageRecord;
 
 /**
  * What one command made of one call, on its way to the journal.
@@ -19,7 +18,7 @@ import org.vigie.api.text.MessageRecord;
  * @param held effects that leave once it is written
  * @param record where it is another than before
  * @param last the call is over
- * @param owed texts that are owed because of that
+ * @param aftermath what is owed, and what follows elsewhere
  */
 record Outcome(
     LiveCall call,
@@ -27,7 +26,7 @@ record Outcome(
     List<CallEffect> held,
     Optional<CallRecord> record,
     boolean last,
-    List<MessageRecord> owed) {
+    Aftermath aftermath) {
 
   /** Says whether it is to be written at once; the rest may stand behind for a moment. */
   boolean urgent() {

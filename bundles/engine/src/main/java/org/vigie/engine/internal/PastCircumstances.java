@@ -1,7 +1,9 @@
 package org.vigie.engine.internal;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import org.vigie.api.call.CallId;
 import org.vigie.api.number.PhoneNumber;
 import org.vigie.escalation.api.Circumstances;
 
@@ -30,5 +32,15 @@ record PastCircumstances(CallMemory memory, OrdersLink orders, Instant at)
   @Override
   public Optional<String> handler(String line, PhoneNumber caller, Instant since) {
     return memory.handler(line, caller, since);
+  }
+
+  @Override
+  public Optional<Instant> lockedOut(Optional<PhoneNumber> caller) {
+    return memory.lockOuts().until(caller, at);
+  }
+
+  @Override
+  public List<CallId> unheard(String line) {
+    return memory.messages().unheard(line);
   }
 }

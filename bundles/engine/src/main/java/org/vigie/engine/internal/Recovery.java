@@ -10,8 +10,10 @@ import org.slf4j.LoggerFactory;
 import org.vigie.api.call.CallCommand.Restarted;
 import org.vigie.api.call.CallEvent;
 import org.vigie.api.call.CallEvent.AttemptStarted;
+import org.vigie.api.call.CallEvent.CallBackBooked;
 import org.vigie.api.call.CallId;
 import org.vigie.api.call.LegId;
+import org.vigie.api.store.CallLog;
 import org.vigie.api.store.Journal;
 import org.vigie.api.store.JournalEntry;
 import org.vigie.callflow.api.CallMachine;
@@ -21,11 +23,13 @@ final class Recovery {
   private static final Logger LOG = LoggerFactory.getLogger(Recovery.class);
 
   private final Journal journal;
+  private final CallLog log;
   private final Decider decider;
   private final InstantSource clock;
 
-  Recovery(Journal journal, Decider decider, InstantSource clock) {
+  Recovery(Journal journal, CallLog log, Decider decider, InstantSource clock) {
     this.journal = journal;
+    this.log = log;
     this.decider = decider;
     this.clock = clock;
   }
@@ -41,10 +45,22 @@ final class Recovery {
         .unfinished()
         .forEach(entry -> calls.computeIfAbsent(entry.call(), id -> new ArrayList<>()).add(entry));
     calls.forEach((id, entries) -> recover(id, entries, cut));
+    calls.values().stream()
+        .flatMap(List::stream)
+        .forEach(entry -> decider.callBack(entry.call(), promised(entry)));
     if (!calls.isEmpty()) {
       String what = cut ? "were cut by the restart and are being ended" : "go on";
       LOG.info("{} calls of the journal {}", calls.size(), what);
     }
+  }
+
+  /** The calls back that a customer was promised and of which nothing is on disk. */
+  private List<CallBackBooked> promised(JournalEntry entry) {
+    return entry.events().stream()
+        .filter(event -> event instanceof CallBackBooked)
+        .map(event -> (CallBackBooked) event)
+        .filter(booked -> log.find(booked.by()).isEmpty())
+        .toList();
   }
 
   private void recover(CallId id, List<JournalEntry> entries, boolean cut) {

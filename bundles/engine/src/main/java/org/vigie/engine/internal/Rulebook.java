@@ -64,6 +64,11 @@ public final class Rulebook {
     }
   }
 
+  /** Who reads and judges numbers, as long as they are there. */
+  Optional<Numbering> numbering() {
+    return Optional.ofNullable(numbering);
+  }
+
   /** The rules in force; empty until there was a setup. */
   public Optional<Rules> current() {
     return Optional.ofNullable(rules);

@@ -8,6 +8,7 @@ import org.vigie.api.call.CallEffect;
 import org.vigie.api.call.CallEffect.HangUp;
 import org.vigie.api.call.CallEvent;
 import org.vigie.api.call.CallEvent.CallEnded;
+import org.vigie.api.call.CallKind;
 import org.vigie.api.call.CallRecord;
 import org.vigie.api.call.Verdict;
 
@@ -18,9 +19,9 @@ final class SafeEnd {
   private SafeEnd() {}
 
   static List<CallEffect> effects(LiveCall call) {
-    boolean alert = call.record().flatMap(CallRecord::alert).isPresent();
+    boolean came = call.record().filter(SafeEnd::cameIn).isPresent();
     return call.legs().stream()
-        .filter(leg -> !(alert && leg.isCaller()))
+        .filter(leg -> came || !leg.isCaller())
         .<CallEffect>map(leg -> new HangUp(leg, false))
         .toList();
   }
@@ -49,8 +50,17 @@ final class SafeEnd {
         known.attempts(),
         known.quality(),
         WAY_OUT,
-        known.acceptedAt().isEmpty() && known.alert().isEmpty(),
+        known.acceptedAt().isEmpty() && promised(known),
         known.alert(),
         known.details());
+  }
+
+  private static boolean cameIn(CallRecord call) {
+    return call.alert().isEmpty() && call.details().kind() == CallKind.INCOMING;
+  }
+
+  /** Somebody waits to be spoken to: who called, or asked to be called. */
+  private static boolean promised(CallRecord call) {
+    return cameIn(call) || call.details().callBackOf().isPresent();
   }
 }

@@ -117,8 +117,8 @@ class ACallOwesNoticesTest {
       clock.leap(Duration.ofSeconds(6));
       isTold();
       CallRecord call = written.get(written.size() - 1).record().orElseThrow();
-      assertThat(house.debts.of(call, clock.instant())).hasSize(1);
-      assertThat(house.debts.of(ofAlert(call), clock.instant())).isEmpty();
+      assertThat(house.debts.of(call, false, clock.instant())).hasSize(1);
+      assertThat(house.debts.of(ofAlert(call), false, clock.instant())).isEmpty();
     }
   }
 

@@ -19,7 +19,7 @@ class ANumberThatWasHungUpIsFreeTest {
   @Test
   void asSoonAsItIsHungUp() {
     CallMemory memory = new CallMemory();
-    CallFacts facts = new CallFacts();
+    CallFacts facts = new CallFacts(Town.call(1));
     Candidate chloe = new Candidate(Optional.of("chloe"), CHLOE);
     facts.take(new AttemptStarted(NOW, 1, 1, chloe, NOW.plus(Duration.ofSeconds(20))), memory);
     assertThat(facts.numbers()).containsExactly(CHLOE);

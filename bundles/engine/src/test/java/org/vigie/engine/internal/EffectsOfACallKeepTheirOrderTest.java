@@ -69,7 +69,7 @@ class EffectsOfACallKeepTheirOrderTest {
     Ledger ledger = new Ledger(exit, Duration.ofMillis(20));
     Stutter journal = new Stutter(seed);
     CallBook book = new CallBook();
-    JournalLoop loop = new JournalLoop(ledger, journal, book, owed -> {});
+    JournalLoop loop = new JournalLoop(ledger, journal, book, owed -> {}, sequel -> {});
     Thread writer = threads.loop("journal-test", loop);
     writer.start();
     List<LiveCall> calls = new ArrayList<>();
@@ -108,7 +108,7 @@ class EffectsOfACallKeepTheirOrderTest {
           random.nextInt(4) == 0 ? List.of() : List.of(new NodeEntered(Town.START, "node" + n));
       decided.get(which).addAll(effects);
       events.get(which).addAll(made);
-      ledger.add(calls.get(which), made, effects, Optional.empty(), List.of());
+      ledger.add(calls.get(which), made, effects, Optional.empty(), Aftermath.NONE);
       if (random.nextInt(20) == 0) {
         ledger.watch();
         LockSupport.parkNanos(TimeUnit.MICROSECONDS.toNanos(random.nextInt(3_000)));

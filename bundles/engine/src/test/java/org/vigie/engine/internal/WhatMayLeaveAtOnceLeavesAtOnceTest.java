@@ -32,7 +32,7 @@ class WhatMayLeaveAtOnceLeavesAtOnceTest {
 
   private void add(LiveCall to, CallEffect... effects) {
     List<CallEvent> events = List.of(new NodeEntered(Town.START, "n"));
-    ledger.add(to, events, List.of(effects), Optional.empty(), List.of());
+    ledger.add(to, events, List.of(effects), Optional.empty(), Aftermath.NONE);
   }
 
   @Test
@@ -54,13 +54,13 @@ class WhatMayLeaveAtOnceLeavesAtOnceTest {
   void ringTimesStandBehindForAMomentAndADecisionTakesThemAlong() throws InterruptedException {
     List<CallEvent> ringing = List.of(new AttemptRinging(Town.START, 1));
     long start = System.nanoTime();
-    ledger.add(call, ringing, List.of(), Optional.empty(), List.of());
+    ledger.add(call, ringing, List.of(), Optional.empty(), Aftermath.NONE);
     add(call, new Answer(leg));
     List<Outcome> together = ledger.take();
     long quick = System.nanoTime() - start;
     ledger.written();
     long again = System.nanoTime();
-    ledger.add(call, ringing, List.of(), Optional.empty(), List.of());
+    ledger.add(call, ringing, List.of(), Optional.empty(), Aftermath.NONE);
     List<Outcome> behind = ledger.take();
     long slow = System.nanoTime() - again;
     assertThat(together).hasSize(2);

@@ -13,6 +13,7 @@ import org.vigie.api.setup.Notify;
 import org.vigie.api.setup.Recipient;
 import org.vigie.api.setup.SetupIndex;
 import org.vigie.api.setup.Team;
+import org.vigie.notices.internal.LineTeams;
 
 /** Which lines reach a team: as their {@code notify} says, its persons are told of plannings. */
 public final class DutyLines {
@@ -50,12 +51,15 @@ public final class DutyLines {
   }
 
   private static Stream<String> reached(Line line, SetupIndex setup) {
-    return line.nodes().values().stream().flatMap(node -> reached(node, setup));
+    return Stream.concat(
+        line.nodes().values().stream().flatMap(node -> reached(node, setup)),
+        LineTeams.overflow(line));
   }
 
   private static Stream<String> reached(Node node, SetupIndex setup) {
-    if (node instanceof Node.ToTeam found) {
-      return Stream.of(found.team());
+    Optional<String> named = LineTeams.named(node);
+    if (named.isPresent()) {
+      return named.stream();
     }
     return node instanceof Node.Collect collect && collect.table() instanceof Node.Table.Contracts
         ? setup.setup().customers().stream().map(Customer::team)

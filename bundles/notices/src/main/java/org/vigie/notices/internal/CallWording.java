@@ -3,6 +3,7 @@ package org.vigie.notices.internal;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.function.Function;
+import org.vigie.api.call.CallKind;
 import org.vigie.api.call.CallRecord;
 import org.vigie.api.call.Verdict;
 import org.vigie.api.number.PhoneNumber;
@@ -40,7 +41,8 @@ public final class CallWording {
   private String french() {
     String caller = call.caller().map(display).orElse("un numéro masqué");
     String when = FRENCH.format(call.startedAt().atZone(setup.setup().timezone()));
-    return "%s : appel de %s le %s, %s".formatted(line.name(), caller, when, frenchOutcome());
+    String what = calledBack() ? "rappel" : "appel";
+    return "%s : %s de %s le %s, %s".formatted(line.name(), what, caller, when, frenchOutcome());
   }
 
   private String frenchOutcome() {
@@ -61,7 +63,8 @@ public final class CallWording {
   private String english() {
     String caller = call.caller().map(display).orElse("a withheld number");
     String when = ENGLISH.format(call.startedAt().atZone(setup.setup().timezone()));
-    return "%s: call from %s on %s, %s".formatted(line.name(), caller, when, englishOutcome());
+    String what = calledBack() ? "call back to" : "call from";
+    return "%s: %s %s on %s, %s".formatted(line.name(), what, caller, when, englishOutcome());
   }
 
   private String englishOutcome() {
@@ -77,6 +80,11 @@ public final class CallWording {
       return "not taken. Call back.";
     }
     return call.acceptedBy().map(by -> "taken by " + name(by) + ".").orElse("hung up.");
+  }
+
+  /** The customer is the one whom we call. */
+  private boolean calledBack() {
+    return call.details().kind() == CallKind.CALL_BACK;
   }
 
   private String name(String by) {

@@ -7,9 +7,12 @@ import org.vigie.alerting.api.Asked;
 import org.vigie.alerting.api.DeskDecision;
 import org.vigie.alerting.api.DeskWorld;
 import org.vigie.api.text.MessageRecord;
+import org.vigie.api.text.TextCommand.MessageHeard;
+import org.vigie.api.text.TextCommand.RaiseAlert;
 import org.vigie.api.text.TextEffect.Send;
 import org.vigie.engine.internal.Rulebook;
 import org.vigie.engine.internal.Rules;
+import org.vigie.engine.internal.VoiceMessages;
 import org.vigie.messaging.api.OutboxDecision;
 
 /**
@@ -19,24 +22,18 @@ import org.vigie.messaging.api.OutboxDecision;
 final class Consequences {
   private final Rulebook rulebook;
   private final Asked asked;
+  private final VoiceMessages voiceMessages;
   private final InstantSource clock;
   private final Keys keys;
   private final Overview overview;
   private final HandedOut handedOut;
   private Optional<Cores> cores = Optional.empty();
 
-  /**
-   * @param asked what else waits for persons
-   */
   Consequences(
-      Rulebook rulebook,
-      Asked asked,
-      InstantSource clock,
-      Keys keys,
-      Overview overview,
-      HandedOut handedOut) {
-    this.rulebook = rulebook;
-    this.asked = asked;
+      TextPeers peers, InstantSource clock, Keys keys, Overview overview, HandedOut handedOut) {
+    rulebook = peers.rulebook();
+    asked = peers.orders();
+    voiceMessages = peers.voiceMessages();
     this.clock = clock;
     this.keys = keys;
     this.overview = overview;
@@ -51,6 +48,23 @@ final class Consequences {
   void cores(Cores newCores) {
     cores = Optional.of(newCores);
     overview.clear();
+  }
+
+  /** What the desk makes of the message of a call that somebody has heard. */
+  DeskDecision heard(MessageHeard command) {
+    voiceMessages.heard(command.call());
+    return cores().desk().heard(command, world());
+  }
+
+  /**
+   * What the desk makes of an alert of ours; empty where it was raised before.
+   *
+   * @param stored what its key stands for in the store
+   */
+  Optional<DeskDecision> raised(RaiseAlert command, Optional<MessageRecord> stored) {
+    return keys.raised(command, stored)
+        ? Optional.empty()
+        : Optional.of(cores().desk().raise(command, world()));
   }
 
   Instant now() {
@@ -96,6 +110,7 @@ final class Consequences {
 
   void of(DeskDecision decision, Draft draft) {
     decision.incoming().ifPresent(draft::add);
+    decision.incoming().ifPresent(keys::note);
     draft.alerts.addAll(decision.alerts());
     draft.calls.addAll(decision.calls());
     decision.texts().forEach(text -> accepted(text, draft));

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.vigie.api.text.MessageRecord;
 import org.vigie.api.text.TextCommand.NoticeRequested;
+import org.vigie.api.text.TextCommand.RaiseAlert;
 import org.vigie.api.text.TextCommand.SendRequested;
 import org.vigie.api.text.TextOutcome;
 import org.vigie.api.text.TextOutcome.Accepted;
@@ -47,6 +48,11 @@ final class Keys {
     return Optional.ofNullable(recent.get(notice.idempotencyKey()))
         .or(() -> stored)
         .map(Accepted::new);
+  }
+
+  /** Says whether an alert was raised by this command before. */
+  boolean raised(RaiseAlert alert, Optional<MessageRecord> stored) {
+    return stored.isPresent() || recent.containsKey(alert.idempotencyKey());
   }
 
   private static TextOutcome answer(SendRequested request, MessageRecord message) {

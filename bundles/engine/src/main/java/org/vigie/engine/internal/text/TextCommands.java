@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.vigie.api.text.TextCommand;
 import org.vigie.api.text.TextCommand.MessageCommand;
 import org.vigie.api.text.TextCommand.NoticeRequested;
+import org.vigie.api.text.TextCommand.RaiseAlert;
 import org.vigie.api.text.TextCommand.ReceiptArrived;
 import org.vigie.api.text.TextCommand.RouteUp;
 import org.vigie.api.text.TextCommand.SendRequested;
@@ -16,6 +17,9 @@ final class TextCommands {
   static Optional<String> key(TextCommand command) {
     if (command instanceof NoticeRequested notice) {
       return Optional.of(notice.idempotencyKey());
+    }
+    if (command instanceof RaiseAlert alert) {
+      return Optional.of(alert.idempotencyKey());
     }
     return command instanceof SendRequested request ? request.idempotencyKey() : Optional.empty();
   }

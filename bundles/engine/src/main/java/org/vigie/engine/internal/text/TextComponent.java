@@ -40,7 +40,8 @@ public final class TextComponent implements TextEngine, Adopter, AlertCallsSourc
       @Reference TextExit exit,
       @Reference RulebookSource rules,
       @Reference MemorySource memory) {
-    TextPeers peers = new TextPeers(exit, rules.rulebook(), memory.orders());
+    TextPeers peers =
+        new TextPeers(exit, rules.rulebook(), memory.orders(), memory.memory().messages());
     side = new TextSide(clock, threads, peers, store, TextSide.LONGEST);
   }
 

@@ -17,9 +17,11 @@ import org.vigie.api.text.TextCommand;
 import org.vigie.api.text.TextCommand.Acknowledge;
 import org.vigie.api.text.TextCommand.Close;
 import org.vigie.api.text.TextCommand.MessageCommand;
+import org.vigie.api.text.TextCommand.MessageHeard;
 import org.vigie.api.text.TextCommand.NoRoute;
 import org.vigie.api.text.TextCommand.NoticeRequested;
 import org.vigie.api.text.TextCommand.PassOn;
+import org.vigie.api.text.TextCommand.RaiseAlert;
 import org.vigie.api.text.TextCommand.ReceiptArrived;
 import org.vigie.api.text.TextCommand.Received;
 import org.vigie.api.text.TextCommand.RouteUp;
@@ -104,6 +106,10 @@ final class TextDecider {
       request(requests.decide(request, asked.known()), asked);
     } else if (command instanceof NoticeRequested notice) {
       request(requests.decide(notice, asked.known()), asked);
+    } else if (command instanceof RaiseAlert alert) {
+      consequences
+          .raised(alert, asked.known())
+          .ifPresentOrElse(decision -> decided(decision, asked), () -> pass(answered(asked, DONE)));
     } else if (command instanceof MessageCommand answer) {
       handedOut.answered(answer);
       outbox(asked, () -> consequences.cores().outbox().tried(answer));
@@ -112,7 +118,7 @@ final class TextDecider {
     } else if (command instanceof RouteUp up) {
       outbox(asked, () -> consequences.cores().outbox().routeUp(up));
     } else {
-      alert(command, asked);
+      decided(decide(command), asked);
     }
   }
 
@@ -181,8 +187,13 @@ final class TextDecider {
     pass(draft);
   }
 
-  private void alert(TextCommand command, Work.Asked asked) {
-    DeskDecision decision = decide(command);
+  private static Draft answered(Work.Asked asked, TextOutcome outcome) {
+    Draft draft = new Draft();
+    draft.answers.add(new Answer(asked.stage(), outcome));
+    return draft;
+  }
+
+  private void decided(DeskDecision decision, Work.Asked asked) {
     Draft draft = new Draft();
     consequences.of(decision, draft);
     TextOutcome outcome = decision.refused().<TextOutcome>map(refused -> refused).orElse(DONE);
@@ -197,6 +208,9 @@ final class TextDecider {
     }
     if (command instanceof PassOn passed) {
       return desk.passOn(passed.alert(), passed.by(), consequences.world());
+    }
+    if (command instanceof MessageHeard heard) {
+      return consequences.heard(heard);
     }
     if (command instanceof VoiceCallEnded ended) {
       return desk.voiceCallEnded(ended.alert(), ended.call(), ended.by(), consequences.world());

@@ -84,8 +84,7 @@ final class TextSide implements TextEngine, Adopter {
     MessageIds ids = new MessageIds(clock);
     Keys keys = new Keys();
     HandedOut handedOut = new HandedOut();
-    Consequences consequences =
-        new Consequences(rulebook, peers.orders(), clock, keys, overview, handedOut);
+    Consequences consequences = new Consequences(peers, clock, keys, overview, handedOut);
     SendRequests requests = new SendRequests(rulebook, keys, ids);
     TextDecider decider =
         new TextDecider(consequences, requests, handedOut, errands, this::lostLater, ledger::add);

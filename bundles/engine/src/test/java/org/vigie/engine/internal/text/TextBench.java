@@ -23,6 +23,7 @@ import org.vigie.api.text.TextEffect;
 import org.vigie.api.text.TextEffect.Send;
 import org.vigie.engine.internal.OrdersLink;
 import org.vigie.engine.internal.Rulebook;
+import org.vigie.engine.internal.VoiceMessages;
 import org.vigie.runtime.SystemClock;
 import org.vigie.runtime.SystemThreads;
 import org.vigie.store.internal.Store;
@@ -54,7 +55,7 @@ public final class TextBench implements TextExit {
     rulebook.numbering(new FakeNumbering());
     rulebook.setup(TextTown.setup());
     Duration longest = Duration.ofSeconds(14);
-    TextPeers peers = new TextPeers(this, rulebook, new OrdersLink());
+    TextPeers peers = new TextPeers(this, rulebook, new OrdersLink(), new VoiceMessages());
     side = new TextSide(clock, new SystemThreads(), peers, store, longest);
   }
 

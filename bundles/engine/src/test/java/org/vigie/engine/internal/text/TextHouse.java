@@ -19,6 +19,7 @@ import org.vigie.engine.internal.Adopter;
 import org.vigie.engine.internal.CallWhereabouts;
 import org.vigie.engine.internal.OrdersLink;
 import org.vigie.engine.internal.Rulebook;
+import org.vigie.engine.internal.VoiceMessages;
 import org.vigie.runtime.SystemThreads;
 
 /** An engine of messages on a store, with routes that are not. */
@@ -26,6 +27,7 @@ public final class TextHouse implements AutoCloseable {
   final FakeRoutes routes = new FakeRoutes();
   final Rulebook rulebook = new Rulebook();
   final OrdersLink orders = new OrdersLink();
+  final VoiceMessages messages = new VoiceMessages();
   final TextSide side;
 
   public TextHouse(TextStore store, InstantSource clock) {
@@ -37,7 +39,7 @@ public final class TextHouse implements AutoCloseable {
     Awaitility.setDefaultTimeout(Duration.ofSeconds(60));
     Awaitility.setDefaultPollInterval(Duration.ofMillis(10));
     rulebook.numbering(new FakeNumbering());
-    TextPeers peers = new TextPeers(routes, rulebook, orders);
+    TextPeers peers = new TextPeers(routes, rulebook, orders, messages);
     side = new TextSide(clock, new SystemThreads(), peers, store, longest);
     routes.reportTo(side);
   }
