@@ -16,4 +16,10 @@ public @interface SipSettings {
 
   @AttributeDefinition(description = "port for TLS")
   String sipsPort() default "5061";
+
+  @AttributeDefinition(description = "PEM file of our certificate and its chain; empty: none")
+  String certificate() default "";
+
+  @AttributeDefinition(description = "PEM file of its private key (PKCS #8)")
+  String privateKey() default "";
 }

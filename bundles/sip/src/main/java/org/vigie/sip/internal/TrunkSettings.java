@@ -12,10 +12,20 @@ public @interface TrunkSettings {
   @AttributeDefinition(description = "name or address of the carrier or gateway")
   String host();
 
-  String port() default "5060";
+  @AttributeDefinition(description = "empty: as SRV records say")
+  String port() default "";
 
-  @AttributeDefinition(description = "udp or tcp")
+  @AttributeDefinition(description = "udp, tcp or tls")
   String transport() default "udp";
+
+  @AttributeDefinition(description = "PEM file of CAs for tls; empty: the platform's")
+  String trust() default "";
+
+  @AttributeDefinition(description = "off, allowed or required; empty: allowed over tls, else off")
+  String srtp() default "";
+
+  @AttributeDefinition(description = "name server, address:port; empty: the system's")
+  String dns() default "";
 
   @AttributeDefinition(description = "true: the trunk knows us by registration")
   String register() default "false";

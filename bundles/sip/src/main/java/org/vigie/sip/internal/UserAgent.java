@@ -24,10 +24,13 @@ import org.vigie.sip.internal.leg.Strays;
 import org.vigie.sip.internal.recovery.Release;
 import org.vigie.sip.internal.stack.Listening;
 import org.vigie.sip.internal.stack.SipEndpoint;
+import org.vigie.sip.internal.tls.TlsException;
+import org.vigie.sip.internal.tls.TlsPeer;
 import org.vigie.sip.internal.trunk.KeepAlive;
 import org.vigie.sip.internal.trunk.Registration;
 import org.vigie.sip.internal.trunk.Tokens;
 import org.vigie.sip.internal.trunk.Trunk;
+import org.vigie.sip.internal.trunk.TrunkConfig;
 import org.vigie.sip.internal.trunk.TrunkDirectory;
 import org.vigie.sip.internal.trunk.TrunkTable;
 import org.vigie.sip.internal.trunk.TrunkWatch;
@@ -82,9 +85,22 @@ public final class UserAgent implements AutoCloseable {
   }
 
   private TrunkWatch watch(Trunk trunk) {
-    Registration registration = new Registration(trunk, listening, timer, tokens);
-    KeepAlive keepAlive = new KeepAlive(trunk, listening, timer, tokens);
-    return new TrunkWatch(trunk, timer, slow, registration, keepAlive);
+    Registration registration = new Registration(trunk, listening, timer, slow, tokens);
+    KeepAlive keepAlive = new KeepAlive(trunk, listening, timer, slow, tokens);
+    return new TrunkWatch(trunk, timer, slow, this::secured, registration, keepAlive);
+  }
+
+  /** By TLS: whom it leads to, and that we need a port of our own for it. */
+  private void secured(Trunk trunk) {
+    TrunkConfig.Target target = trunk.config().target();
+    if (target.isSecure()) {
+      try {
+        listening.peers().put(trunk.targets(), TlsPeer.of(target.host(), target.trust()));
+        listening.needTls();
+      } catch (TlsException e) {
+        trunk.state().failed(String.valueOf(e.getMessage()));
+      }
+    }
   }
 
   private void round() {

@@ -35,16 +35,26 @@ public final class Byes implements ClientOwner {
   /** Ends a dialog; gives it with the CSeq that the BYE took. */
   public static Dialog send(LegServices services, Trunk trunk, LegId leg, Dialog dialog) {
     Dialog next = dialog.next();
-    try {
-      new Byes(services, trunk, leg, next).start(request(trunk, leg, next));
-    } catch (SipFailure e) {
-      LOG.warn("leg {}: BYE could not be sent: {}", leg, e.getMessage());
+    Byes bye = new Byes(services, trunk, leg, next);
+    if (dialog.path().transport().equals("udp")) {
+      bye.begin();
+    } else {
+      // The connection may be gone, and making another takes its time.
+      services.slow().execute(bye::begin);
     }
     return next;
   }
 
-  private static Request request(Trunk trunk, LegId leg, Dialog dialog) {
-    String branch = Identities.branch(leg, trunk.name(), dialog.cseq(), Request.BYE);
+  private void begin() {
+    try {
+      start(request(leg, dialog));
+    } catch (SipFailure e) {
+      LOG.warn("leg {}: BYE could not be sent: {}", leg, e.getMessage());
+    }
+  }
+
+  private static Request request(LegId leg, Dialog dialog) {
+    String branch = Identities.branch(leg, dialog, Request.BYE);
     return Requests.inDialog(dialog, Request.BYE, branch);
   }
 
@@ -61,7 +71,7 @@ public final class Byes implements ClientOwner {
     challenged = true;
     Optional<Challenge> challenge = Challenge.in(response, trunk.credentials());
     if (challenge.isPresent()) {
-      Request again = request(trunk, leg, dialog.next());
+      Request again = request(leg, dialog.next());
       again.addHeader(
           Authorization.of(challenge.get(), trunk.credentials(), again, 1, leg.toString()));
       start(again);

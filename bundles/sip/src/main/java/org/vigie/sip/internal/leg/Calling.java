@@ -22,6 +22,7 @@ import org.vigie.sip.internal.stack.SipFailure;
 final class Calling {
   private static final Logger LOG = LoggerFactory.getLogger(Calling.class);
   private static final int MOST_CHALLENGES = 2;
+  private static final int UNACCEPTABLE_ANYWHERE = Response.SESSION_NOT_ACCEPTABLE;
 
   /** INVITEs of one leg: see Release. */
   static final int MOST = 4;
@@ -112,6 +113,8 @@ final class Calling {
         switch (response.getStatusCode()) {
           case Response.UNAUTHORIZED, Response.PROXY_AUTHENTICATION_REQUIRED -> answers(response);
           case SessionTimer.TOO_BRIEF -> lengthens(response);
+          case Response.NOT_ACCEPTABLE_HERE, Response.NOT_ACCEPTABLE, UNACCEPTABLE_ANYWHERE ->
+              withoutKeys();
           default -> false;
         };
     if (!other || cseq >= MOST) {
@@ -123,6 +126,13 @@ final class Calling {
     } catch (SipFailure e) {
       return false;
     }
+  }
+
+  /** A peer that knows no SRTP refuses the description as a whole. */
+  private boolean withoutKeys() {
+    Optional<byte[]> plain = leg.session().flatMap(Session::plainOffer);
+    plain.ifPresent(sdp -> offer = sdp);
+    return plain.isPresent();
   }
 
   private boolean lengthens(Response response) {
@@ -154,7 +164,7 @@ final class Calling {
   /** RFC 3261, 13.2.2.4. */
   void acknowledge(Dialog answered) {
     String branch =
-        Identities.branch(leg.id(), leg.trunk().name(), answered.cseq(), Request.ACK)
+        Identities.branch(leg.id(), answered, Request.ACK)
             + "."
             + Integer.toHexString(answered.id().remoteTag().hashCode());
     Request next = Requests.inDialog(answered, Request.ACK, branch);

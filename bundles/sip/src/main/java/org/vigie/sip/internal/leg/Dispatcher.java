@@ -20,6 +20,7 @@ import org.slf4j.LoggerFactory;
 import org.vigie.sip.internal.stack.ClientOwner;
 import org.vigie.sip.internal.stack.SipFailure;
 import org.vigie.sip.internal.stack.Throttle;
+import org.vigie.sip.internal.stack.Transports;
 import org.vigie.sip.internal.trunk.Trunk;
 import org.vigie.sip.internal.trunk.TrunkTable;
 
@@ -68,9 +69,7 @@ public final class Dispatcher implements SipListener {
   /** JAIN-SIP answers to where Via says: not by a transport we lack, nor to some third (maddr). */
   private static boolean isAnswerable(Request request) {
     Via via = ((SIPMessage) request).getTopmostVia();
-    String transport = String.valueOf(via.getTransport());
-    return via.getMAddr() == null
-        && (transport.equalsIgnoreCase("udp") || transport.equalsIgnoreCase("tcp"));
+    return via.getMAddr() == null && Transports.known(via.getTransport()).isPresent();
   }
 
   private static Optional<InetSocketAddress> source(Request request) {

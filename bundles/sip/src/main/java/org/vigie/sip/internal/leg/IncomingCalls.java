@@ -142,7 +142,7 @@ public final class IncomingCalls {
   private boolean describe(IncomingLeg leg, Path path, int port) {
     LegId id = leg.id();
     LocalSdp local = new LocalSdp(path.localHost(), port, id.hashCode());
-    Session session = new Session(id, services.media(), local);
+    Session session = new Session(id, services.media(), local, leg.trunk().config().secrecy());
     leg.session(session);
     Optional<byte[]> offer = Bodies.sdp(leg.invite());
     if (offer.isEmpty()) {

@@ -24,12 +24,17 @@ public final class Invite {
   private final Trunk trunk;
   private final Numbering numbering;
   private final Path path;
+  private final int index;
 
-  public Invite(LegId leg, Trunk trunk, Numbering numbering, Path path) {
+  /**
+   * @param index of the trunk's target that the path leads to
+   */
+  public Invite(LegId leg, Trunk trunk, Numbering numbering, Path path, int index) {
     this.leg = leg;
     this.trunk = trunk;
     this.numbering = numbering;
     this.path = path;
+    this.index = index;
   }
 
   /** The INVITE with a CSeq: 1, and one more after each challenge. */
@@ -63,8 +68,8 @@ public final class Invite {
 
   private Request bare(String method, PhoneNumber number, Address from, long cseq) {
     URI uri = uri(number);
-    String callId = Identities.callId(leg, trunk.name());
-    String branch = Identities.branch(leg, trunk.name(), cseq);
+    String callId = Identities.callId(leg, trunk.name(), index);
+    String branch = Identities.branch(leg, trunk.name(), index, cseq);
     Requests.Line line = new Requests.Line(method, uri, callId, cseq, branch);
     Address to = Sip.make(() -> Sip.ADDRESSES.createAddress(uri));
     return Requests.request(
@@ -77,8 +82,7 @@ public final class Invite {
 
   private URI uri(PhoneNumber number) {
     TrunkConfig config = trunk.config();
-    String by = config.target().transport().equals("udp") ? "" : ";transport=tcp";
-    return Sip.uri("sip:" + written(number) + "@" + config.target().hostPort() + by);
+    return config.target().uri(written(number));
   }
 
   private Address address(PhoneNumber number, String domain) {

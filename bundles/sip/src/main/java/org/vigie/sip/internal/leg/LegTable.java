@@ -16,6 +16,7 @@ public final class LegTable {
   private final Map<String, Leg> byDialog = new ConcurrentHashMap<>();
   private final Map<String, IncomingLeg> byOrigin = new ConcurrentHashMap<>();
   private final Map<String, Long> gone = new ConcurrentHashMap<>();
+  private final Map<LegId, Targeting> dials = new ConcurrentHashMap<>();
   private final Set<Leg> ticking = ConcurrentHashMap.newKeySet();
 
   void add(Leg leg) {
@@ -37,6 +38,20 @@ public final class LegTable {
       byOrigin.remove(incoming.originKey(), incoming);
       gone.put(incoming.originKey(), until);
     }
+  }
+
+  /** A dial begins. */
+  void dials(LegId leg, Targeting dial) {
+    dials.put(leg, dial);
+  }
+
+  /** A dial has its outcome. */
+  void dialled(LegId leg, Targeting dial) {
+    dials.remove(leg, dial);
+  }
+
+  Optional<Targeting> dialling(LegId leg) {
+    return Optional.ofNullable(dials.get(leg));
   }
 
   /** A leg that has nothing more to wait for. */

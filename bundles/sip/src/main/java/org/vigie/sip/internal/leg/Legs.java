@@ -34,6 +34,7 @@ public final class Legs {
   }
 
   public void hangUp(LegId leg, boolean elsewhere) {
+    table.dialling(leg).ifPresent(Targeting::hangUp);
     table.leg(leg).ifPresent(l -> l.hangUp(elsewhere));
   }
 

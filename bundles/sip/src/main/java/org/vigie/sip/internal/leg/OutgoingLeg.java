@@ -37,6 +37,7 @@ final class OutgoingLeg extends Leg implements ClientOwner {
   }
 
   private final Dial dial;
+  private final Way way;
   private final Path path;
   private final Calling calling;
   private final CompletableFuture<DialOutcome> outcome = new CompletableFuture<>();
@@ -45,14 +46,18 @@ final class OutgoingLeg extends Leg implements ClientOwner {
   private boolean ringing;
   private boolean sounding;
   private boolean left;
+  private boolean reached;
   private long patience;
   private long cancelledUntil;
 
-  OutgoingLeg(LegServices services, Trunk trunk, Dial dial, Path path) {
+  OutgoingLeg(LegServices services, Trunk trunk, Dial dial, Way way) {
     super(services, dial.leg(), trunk);
     this.dial = dial;
-    this.path = path;
-    this.calling = new Calling(this, new Invite(dial.leg(), trunk, services.numbering(), path));
+    this.way = way;
+    this.path = way.path();
+    this.calling =
+        new Calling(
+            this, new Invite(dial.leg(), trunk, services.numbering(), way.path(), way.index()));
   }
 
   CompletableFuture<DialOutcome> outcome() {
@@ -69,14 +74,19 @@ final class OutgoingLeg extends Leg implements ClientOwner {
 
   @Override
   String dialogKey() {
-    String callId = Identities.callId(id(), trunk().name());
+    String callId = Identities.callId(id(), trunk().name(), way.index());
     return LegTable.key(callId, Identities.tag(id()));
   }
 
   /** Sends the INVITE. */
   synchronized void start() {
-    patience = System.nanoTime() + trunk().config().answerTimeout().toNanos();
-    session().ifPresent(session -> calling.start(session.offer()));
+    if (isOver()) {
+      // Hung up while a connection was waited for.
+      quit();
+      return;
+    }
+    patience = System.nanoTime() + way.patience().toNanos();
+    session().ifPresent(session -> calling.start(session.firstOffer()));
   }
 
   @Override
@@ -126,7 +136,7 @@ final class OutgoingLeg extends Leg implements ClientOwner {
     Optional<Dialog> reliable = early.heard(begun, response);
     if (reliable.isPresent()) {
       Dialog next = reliable.get();
-      String branch = Identities.branch(id(), trunk().name(), next.cseq(), Request.PRACK);
+      String branch = Identities.branch(id(), next, Request.PRACK);
       String unique = branch + "." + Integer.toHexString(next.id().remoteTag().hashCode());
       services().sip().start(EarlyDialogs.prack(next, response, unique), "PRACK");
     }
@@ -216,6 +226,7 @@ final class OutgoingLeg extends Leg implements ClientOwner {
 
   private void noVoice() {
     bye();
+    reached = true;
     trunk().state().mute(NO_VOICE);
     fault(NO_VOICE);
   }
@@ -225,8 +236,9 @@ final class OutgoingLeg extends Leg implements ClientOwner {
     if (isOver()) {
       quit();
     } else if (calling.goesOn(response)) {
-      patience = System.nanoTime() + trunk().config().answerTimeout().toNanos();
+      patience = System.nanoTime() + way.patience().toNanos();
     } else if (Verdicts.isTrunkFault(status, state == State.CARRIED)) {
+      reached = status == 401 || status == 407;
       fault(Responses.text(response));
     } else {
       boolean wasCarried = state == State.CARRIED;
@@ -272,9 +284,13 @@ final class OutgoingLeg extends Leg implements ClientOwner {
     return new CallCommand.LegFailed(id(), services().reports().now(), AttemptResult.FAILED, why);
   }
 
+  /** Whether another target of the trunk may carry the leg: this one was silent or out of order. */
+  boolean isUnreachable() {
+    return !reached;
+  }
+
   /** The trunk's own fault: the leg may still be carried by another. */
   void fault(String cause) {
-    trunk().state().failed(cause);
     quit();
     abandon(cause);
     outcome.complete(new DialOutcome.TrunkFault(cause));
@@ -327,11 +343,10 @@ final class OutgoingLeg extends Leg implements ClientOwner {
       calling.giveUp();
       quit();
     } else if (!isOver() && state == State.CALLING && nanos - patience >= 0) {
-      String seconds = trunk().config().answerTimeout().toSeconds() + " s";
+      String seconds = way.seconds();
       cancel(false);
       String cause =
           calling.isAnswered() ? "100 only, within " + seconds : "no response within " + seconds;
-      trunk().state().failed(cause);
       abandon(cause);
       outcome.complete(new DialOutcome.TrunkFault(cause));
     } else if (!isOver() && state == State.ANSWERED && nanos - patience >= 0) {

@@ -53,17 +53,27 @@ final class Refresh implements ClientOwner {
         c ->
             request.addHeader(
                 Authorization.of(c, leg.trunk().credentials(), request, 1, leg.id().toString())));
+    if (dialog.get().path().transport().equals("udp")) {
+      start(request);
+    } else {
+      leg.services().slow().execute(() -> start(request));
+    }
+  }
+
+  private void start(Request request) {
     try {
       leg.services().sip().start(request, this);
     } catch (SipFailure e) {
       LOG.info("leg {}: session refresh not sent: {}", leg.id(), e.getMessage());
-      liveness.again(LATER_MILLIS);
+      synchronized (leg) {
+        liveness.again(LATER_MILLIS);
+      }
     }
   }
 
   private Request request(Dialog dialog) {
     String method = invite ? Request.INVITE : Request.UPDATE;
-    String branch = Identities.branch(leg.id(), leg.trunk().name(), dialog.cseq(), method);
+    String branch = Identities.branch(leg.id(), dialog, method);
     Request request = Requests.inDialog(dialog, method, branch + ".in");
     request.addHeader(dialog.path().contact(leg.trunk().config().account().user()));
     request.addHeader(Requests.supported());
@@ -111,8 +121,7 @@ final class Refresh implements ClientOwner {
         .ifPresent(
             dialog -> {
               Dialog at = dialog.withCSeq(Dialogs.cseq(response));
-              String branch =
-                  Identities.branch(leg.id(), leg.trunk().name(), at.cseq(), Request.ACK);
+              String branch = Identities.branch(leg.id(), at, Request.ACK);
               Request ack = Requests.inDialog(at, Request.ACK, branch + ".in");
               liveness.acknowledged(ack);
               leg.services().sip().send(ack);

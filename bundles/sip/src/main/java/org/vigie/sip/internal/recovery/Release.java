@@ -86,7 +86,7 @@ public final class Release {
 
   private void bye(SipEndpoint sip, LegId leg, Dialog dialog) {
     Dialog next = dialog.withCSeq(dialog.cseq() + CSEQ_STEP);
-    String branch = Identities.branch(leg, "restart", next.cseq(), Request.BYE);
+    String branch = Identities.branch(leg, next, Request.BYE) + ".restart";
     sip.start(Requests.inDialog(next, Request.BYE, branch), this);
     LOG.info("leg {}: left by a restart in conversation, BYE sent", leg);
   }
@@ -100,11 +100,15 @@ public final class Release {
 
   private void cancel(SipEndpoint sip, LegId leg, Remnant remnant, PhoneNumber number) {
     for (Trunk trunk : among(remnant)) {
-      InetSocketAddress target = trunk.target().orElseThrow();
-      Path path = sip.path(trunk.config().target().transport(), target);
-      Invite invite = new Invite(leg, trunk, services.numbering(), path);
-      for (int cseq = 1; cseq <= BRANCHES; cseq++) {
-        sip.start(invite.cancel(number, cseq), this);
+      // The order may have been another then: each name goes to each target.
+      for (InetSocketAddress target : trunk.targets()) {
+        Path path = sip.path(trunk.config().target().transport(), target);
+        for (int index = 0; index < trunk.targets().size(); index++) {
+          Invite invite = new Invite(leg, trunk, services.numbering(), path, index);
+          for (int cseq = 1; cseq <= BRANCHES; cseq++) {
+            sip.start(invite.cancel(number, cseq), this);
+          }
+        }
       }
       LOG.info("leg {}: left by a restart while dialling, CANCEL sent on {}", leg, trunk.name());
     }

@@ -2,6 +2,7 @@ package org.vigie.sip.internal.sdp;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import org.vigie.api.voice.MediaSession;
 
 /**
@@ -29,12 +30,18 @@ public final class LocalSdp {
     this.version = 0;
   }
 
-  /** Everything that we can do. */
-  public byte[] offer() {
+  /**
+   * Everything that we can do.
+   *
+   * @param keys for SRTP; empty: RTP
+   */
+  public byte[] offer(Optional<LocalKeys> keys) {
     StringBuilder media = new StringBuilder(200);
-    media.append("m=audio ").append(port).append(" RTP/AVP 8 0 101\r\n");
+    media.append("m=audio ").append(port).append(keys.isPresent() ? " RTP/SAVP" : " RTP/AVP");
+    media.append(" 8 0 101\r\n");
     media.append("a=rtpmap:8 PCMA/8000\r\na=rtpmap:0 PCMU/8000\r\n");
     telephoneEvent(media, TELEPHONE_EVENT);
+    keys.ifPresent(k -> k.offered().forEach(crypto -> media.append(crypto.attribute())));
     media.append("a=ptime:20\r\na=sendrecv\r\n");
     return whole(media);
   }
@@ -63,6 +70,10 @@ public final class LocalSdp {
     media.append("\r\na=rtpmap:").append(agreed.payloadType());
     media.append(' ').append(agreed.codec().name()).append("/8000\r\n");
     agreed.telephoneEvent().ifPresent(type -> telephoneEvent(media, type));
+    agreement
+        .crypto()
+        .flatMap(c -> agreed.srtp().map(s -> new Crypto(c.tag(), s.suite(), s.sendKey())))
+        .ifPresent(crypto -> media.append(crypto.attribute()));
     media.append("a=ptime:").append(agreed.packetMillis()).append("\r\n");
     media.append("a=").append(agreement.offered().answer().attribute()).append("\r\n");
   }

@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Takes a description line by line. Not thread-safe. */
 final class SdpReader {
+  private static final int MOST_CRYPTOS = 16;
+
   private final List<MediaLine> done = new ArrayList<>();
   private String sessionHost = "";
   private Direction sessionDirection = Direction.SENDRECV;
@@ -20,6 +22,7 @@ final class SdpReader {
     private final String[] words;
     private final int port;
     private final Map<Integer, String> encodings = new HashMap<>();
+    private final List<Crypto> cryptos = new ArrayList<>();
     private String host;
     private Direction direction;
     private int packetMillis;
@@ -34,7 +37,15 @@ final class SdpReader {
     MediaLine end() {
       List<String> formats = List.of(words).subList(3, words.length);
       return new MediaLine(
-          words[0], port, words[2], formats, host, Map.copyOf(encodings), direction, packetMillis);
+          words[0],
+          port,
+          words[2],
+          formats,
+          host,
+          Map.copyOf(encodings),
+          direction,
+          packetMillis,
+          cryptos);
     }
   }
 
@@ -109,6 +120,8 @@ final class SdpReader {
     direction.ifPresent(d -> open.direction = d);
     if (value.startsWith("rtpmap:")) {
       encoding(open, value.substring("rtpmap:".length()));
+    } else if (value.startsWith("crypto:") && open.cryptos.size() < MOST_CRYPTOS) {
+      Crypto.parse(value.substring("crypto:".length())).ifPresent(open.cryptos::add);
     } else if (value.startsWith("ptime:")) {
       number(value.substring("ptime:".length()).trim()).ifPresent(ms -> open.packetMillis = ms);
     }

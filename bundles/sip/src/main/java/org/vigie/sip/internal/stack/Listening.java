@@ -14,6 +14,7 @@ import org.slf4j.LoggerFactory;
 import org.vigie.api.health.HealthPart;
 import org.vigie.api.health.HealthState;
 import org.vigie.sip.internal.config.ConfigFault;
+import org.vigie.sip.internal.tls.TlsPeers;
 
 /**
  * Keeps the sockets as configured: opens them, tries again where a port is in use, moves them when
@@ -23,6 +24,7 @@ public final class Listening implements Supplier<Optional<SipEndpoint>> {
   private static final Logger LOG = LoggerFactory.getLogger(Listening.class);
 
   private final InstantSource clock;
+  private final SecureListening secure = new SecureListening();
   private @Nullable SipListener listener;
   private volatile @Nullable SipEndpoint endpoint;
   private @Nullable SipConfig wanted;
@@ -52,6 +54,17 @@ public final class Listening implements Supplier<Optional<SipEndpoint>> {
     return health;
   }
 
+  /** Whom connections by TLS may go to. */
+  public TlsPeers peers() {
+    return secure.peers();
+  }
+
+  /** A trunk wants to connect by TLS. */
+  public synchronized void needTls() {
+    secure.need();
+    ensure();
+  }
+
   /** Takes a configuration; where it is bad, the last good one goes on. */
   public synchronized void configure(Map<String, ?> values) {
     SipConfig.Reading reading = SipConfig.read(values);
@@ -73,7 +86,8 @@ public final class Listening implements Supplier<Optional<SipEndpoint>> {
       return;
     }
     SipEndpoint open = endpoint;
-    if (open != null && open.config().equals(config)) {
+    if (open != null && open.config().hasSocketsOf(config)) {
+      secure.ensure(open, config);
       listens(config);
       return;
     }
@@ -88,7 +102,9 @@ public final class Listening implements Supplier<Optional<SipEndpoint>> {
 
   private void open(SipConfig config, SipListener receiver, @Nullable SipEndpoint before) {
     try {
-      endpoint = SipEndpoint.open(config, receiver);
+      SipEndpoint fresh = SipEndpoint.open(config, receiver, secure.peers());
+      endpoint = fresh;
+      secure.ensure(fresh, config);
       if (before != null) {
         leaving.add(before);
       }
@@ -129,8 +145,11 @@ public final class Listening implements Supplier<Optional<SipEndpoint>> {
 
   private void listens(SipConfig config) {
     refusal = "";
-    String where = where(config);
-    if (faults.isEmpty()) {
+    boolean tls = endpoint != null && endpoint.isSecure();
+    String where = where(config) + (tls ? ", " + config.sipsPort() + " TLS" : "");
+    if (faults.isEmpty() && !secure.fault().isEmpty()) {
+      say(HealthState.DEGRADED, secure.fault() + "; " + where);
+    } else if (faults.isEmpty()) {
       say(HealthState.UP, where);
     } else {
       say(HealthState.DEGRADED, faultText() + "; the last good values go on: " + where);

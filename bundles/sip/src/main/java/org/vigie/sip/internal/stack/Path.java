@@ -13,7 +13,7 @@ import javax.sip.header.ViaHeader;
 /**
  * How messages of one dialog travel.
  *
- * @param transport {@code udp} or {@code tcp}
+ * @param transport {@code udp}, {@code tcp} or {@code tls}
  * @param localHost what we call ourselves towards the peer
  * @param localPort where we listen
  * @param peer where the peer was last seen, or is configured
@@ -55,10 +55,8 @@ public record Path(String transport, String localHost, int localPort, InetSocket
     if (uri instanceof SipURI sip) {
       Optional<InetAddress> address = Literals.address(sip.getHost());
       if (address.isPresent()) {
-        int port = sip.getPort() > 0 ? sip.getPort() : 5060;
-        String named = sip.getTransportParam();
-        boolean known = "udp".equalsIgnoreCase(named) || "tcp".equalsIgnoreCase(named);
-        String by = known ? named.toLowerCase(java.util.Locale.ROOT) : transport;
+        String by = Transports.known(sip.getTransportParam()).orElse(transport);
+        int port = sip.getPort() > 0 ? sip.getPort() : Transports.port(by);
         return new HopImpl(Literals.host(address.get()), port, by);
       }
     }

@@ -10,9 +10,12 @@ import org.vigie.sip.internal.config.ConfigReader;
  *
  * @param address empty: on all, and announcing the one that routes to the peer
  * @param port UDP and TCP
- * @param sipsPort TLS; checked and kept, but nothing listens on it yet
+ * @param sipsPort TLS
+ * @param certificate file of our certificate and what leads to its CA; empty: none
+ * @param privateKey file of its key
  */
-public record SipConfig(String address, int port, int sipsPort) {
+public record SipConfig(
+    String address, int port, int sipsPort, String certificate, String privateKey) {
   public static final String FILE = "etc/org.vigie.sip.cfg";
 
   /** A configuration, or what is wrong with it. */
@@ -27,7 +30,32 @@ public record SipConfig(String address, int port, int sipsPort) {
     }
     int port = reader.number("port", 5060, 1, 65535);
     int sipsPort = reader.number("sipsPort", 5061, 1, 65535);
-    return new Reading(new SipConfig(address, port, sipsPort), reader.faults());
+    String certificate = reader.text("certificate", "");
+    String privateKey = reader.text("privateKey", "");
+    if (certificate.isEmpty() != privateKey.isEmpty()) {
+      String missing = certificate.isEmpty() ? "certificate" : "privateKey";
+      reader.fault(missing, "is missing: certificate and privateKey go together", "");
+    }
+    if (sipsPort == port && !certificate.isEmpty()) {
+      reader.fault("sipsPort", sipsPort + " is the port of UDP and TCP", sipsPort);
+    }
+    return new Reading(
+        new SipConfig(address, port, sipsPort, certificate, privateKey), reader.faults());
+  }
+
+  /** Whether connections in by TLS can be taken. */
+  boolean isSecure() {
+    return !certificate.isEmpty();
+  }
+
+  /** Whether the same sockets serve: a certificate is changed without touching them. */
+  boolean hasSocketsOf(SipConfig other) {
+    return address.equals(other.address) && port == other.port && sipsPort == other.sipsPort;
+  }
+
+  /** The port for a transport. */
+  int port(String transport) {
+    return transport.equals("tls") ? sipsPort : port;
   }
 
   /** The address that the sockets are bound to. */

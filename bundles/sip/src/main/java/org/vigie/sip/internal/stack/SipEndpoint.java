@@ -6,6 +6,7 @@ import gov.nist.javax.sip.stack.SIPServerTransaction;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.concurrent.RejectedExecutionException;
+import javax.net.ssl.SSLServerSocketFactory;
 import javax.sip.ClientTransaction;
 import javax.sip.ListeningPoint;
 import javax.sip.PeerUnavailableException;
@@ -17,6 +18,8 @@ import javax.sip.SipProvider;
 import javax.sip.header.MaxForwardsHeader;
 import javax.sip.message.Request;
 import javax.sip.message.Response;
+import org.vigie.sip.internal.tls.TlsNetwork;
+import org.vigie.sip.internal.tls.TlsPeers;
 
 /** Our sockets, and the transactions over them. Thread-safe. */
 public final class SipEndpoint {
@@ -24,6 +27,7 @@ public final class SipEndpoint {
   private final SipStackImpl stack;
   private final SipProvider provider;
   private final LocalAddresses addresses;
+  private volatile boolean secure;
 
   private SipEndpoint(SipConfig config, SipStackImpl stack, SipProvider provider) {
     this.config = config;
@@ -35,10 +39,12 @@ public final class SipEndpoint {
   /**
    * Listens by UDP and TCP.
    *
+   * @param peers whom connections by TLS may go to
    * @throws SipFailure where a port cannot be had
    */
-  public static SipEndpoint open(SipConfig config, SipListener listener) {
+  public static SipEndpoint open(SipConfig config, SipListener listener, TlsPeers peers) {
     SipStackImpl stack = newStack(config);
+    network(stack).use(peers);
     try {
       ListeningPoint udp =
           stack.createListeningPoint(config.bindAddress(), config.port(), ListeningPoint.UDP);
@@ -63,6 +69,32 @@ public final class SipEndpoint {
     }
   }
 
+  private static TlsNetwork network(SipStackImpl stack) {
+    return (TlsNetwork) stack.getNetworkLayer();
+  }
+
+  /**
+   * Listens by TLS, too, which is needed to connect by it.
+   *
+   * @throws SipFailure where the port cannot be had
+   */
+  void secure(SSLServerSocketFactory sockets) {
+    network(stack).use(sockets);
+    stack.setEnabledCipherSuites(sockets.getDefaultCipherSuites());
+    try {
+      ListeningPoint point =
+          stack.createListeningPoint(config.bindAddress(), config.sipsPort(), ListeningPoint.TLS);
+      provider.addListeningPoint(point);
+      secure = true;
+    } catch (SipException | javax.sip.InvalidArgumentException e) {
+      throw new SipFailure(e);
+    }
+  }
+
+  boolean isSecure() {
+    return secure;
+  }
+
   public void close() {
     stack.stop();
   }
@@ -78,7 +110,7 @@ public final class SipEndpoint {
   /** The way to a peer. */
   public Path path(String transport, InetSocketAddress peer) {
     InetAddress address = peer.getAddress();
-    return new Path(transport, addresses.towards(address), config.port(), peer);
+    return new Path(transport, addresses.towards(address), config.port(transport), peer);
   }
 
   /** Sends a request and retransmits it as long as need be; its answers come to the listener. */

@@ -1,6 +1,7 @@
 package org.vigie.sip.internal.stack;
 
 import java.util.Properties;
+import org.vigie.sip.internal.tls.TlsNetwork;
 
 /** How JAIN-SIP is set up: for speed, for little memory, and for silence. */
 final class StackProperties {
@@ -43,6 +44,11 @@ final class StackProperties {
     p.setProperty(NIST + "SERVER_LOGGER", NoMessageLog.class.getName());
     p.setProperty(NIST + "LOG_MESSAGE_CONTENT", "false");
     p.setProperty(NIST + "DELIVER_UNSOLICITED_NOTIFY", "true");
+    p.setProperty(NIST + "NETWORK_LAYER", TlsNetwork.class.getName());
+    // Who calls in by TLS is told apart by address, as by the other transports.
+    p.setProperty(NIST + "TLS_CLIENT_AUTH_TYPE", "Disabled");
+    p.setProperty(NIST + "TLS_CLIENT_PROTOCOLS", "TLSv1.3, TLSv1.2");
+    p.setProperty(NIST + "SSL_HANDSHAKE_TIMEOUT", "5000");
     return p;
   }
 }

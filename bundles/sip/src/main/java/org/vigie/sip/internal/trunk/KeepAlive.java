@@ -2,6 +2,7 @@ package org.vigie.sip.internal.trunk;
 
 import java.net.InetSocketAddress;
 import java.util.Optional;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
@@ -26,9 +27,11 @@ public final class KeepAlive implements ClientOwner {
   private final Trunk trunk;
   private final Supplier<Optional<SipEndpoint>> endpoint;
   private final ScheduledExecutorService timer;
+  private final Executor slow;
   private final Tokens tokens;
   private @Nullable ScheduledFuture<?> next;
   private @Nullable ClientTransaction open;
+  private @Nullable InetSocketAddress asked;
   private long cseq;
   private boolean closed;
 
@@ -36,10 +39,12 @@ public final class KeepAlive implements ClientOwner {
       Trunk trunk,
       Supplier<Optional<SipEndpoint>> endpoint,
       ScheduledExecutorService timer,
+      Executor slow,
       Tokens tokens) {
     this.trunk = trunk;
     this.endpoint = endpoint;
     this.timer = timer;
+    this.slow = slow;
     this.tokens = tokens;
   }
 
@@ -74,7 +79,16 @@ public final class KeepAlive implements ClientOwner {
   private void schedule(long seconds) {
     cancel();
     if (!closed && !trunk.config().optionsInterval().isZero()) {
-      next = timer.schedule(this::ask, seconds, TimeUnit.SECONDS);
+      next = timer.schedule(this::begin, seconds, TimeUnit.SECONDS);
+    }
+  }
+
+  private void begin() {
+    if (trunk.config().target().transport().equals("udp")) {
+      ask();
+    } else {
+      // Connecting may take its time.
+      slow.execute(this::ask);
     }
   }
 
@@ -86,7 +100,8 @@ public final class KeepAlive implements ClientOwner {
     Optional<InetSocketAddress> target = trunk.target();
     try {
       if (sip.isPresent() && target.isPresent()) {
-        Path path = sip.get().path(trunk.config().target().transport(), target.get());
+        asked = target.get();
+        Path path = sip.get().path(trunk.config().target().transport(), asked);
         open = sip.get().start(options(path), this);
       }
       next = timer.schedule(this::silent, PATIENCE_SECONDS, TimeUnit.SECONDS);
@@ -98,15 +113,9 @@ public final class KeepAlive implements ClientOwner {
   private Request options(Path path) {
     cseq++;
     TrunkConfig.Target target = trunk.config().target();
-    String by = target.transport().equals("udp") ? "" : ";transport=tcp";
     String callId = tokens.next() + "@vigie-options";
     Requests.Line line =
-        new Requests.Line(
-            Request.OPTIONS,
-            Sip.uri("sip:" + target.hostPort() + by),
-            callId,
-            cseq,
-            "z9hG4bK" + tokens.next());
+        new Requests.Line(Request.OPTIONS, target.uri(""), callId, cseq, "z9hG4bK" + tokens.next());
     Address self = Sip.address("<sip:" + path.localHost() + ":" + path.localPort() + ">");
     Address peer = Sip.address("<sip:" + target.hostPort() + ">");
     Request request =
@@ -150,6 +159,10 @@ public final class KeepAlive implements ClientOwner {
   }
 
   private void down(String why) {
+    if (asked != null && trunk.failed(asked)) {
+      schedule(0);
+      return;
+    }
     trunk.state().found(TrunkState.Witness.OPTIONS, false, why);
     schedule(Math.min(trunk.config().optionsInterval().toSeconds(), 30));
   }

@@ -29,14 +29,9 @@ final class RegisterRequests {
   Request register(Path path, int expires) {
     cseq++;
     TrunkConfig config = trunk.config();
-    String by = config.target().transport().equals("udp") ? "" : ";transport=tcp";
     Requests.Line line =
         new Requests.Line(
-            Request.REGISTER,
-            Sip.uri("sip:" + config.target().hostPort() + by),
-            callId,
-            cseq,
-            "z9hG4bK" + tokens.next());
+            Request.REGISTER, config.target().uri(""), callId, cseq, "z9hG4bK" + tokens.next());
     Address self = Sip.address("<sip:" + config.account().user() + "@" + domain(config) + ">");
     Requests.Party from = new Requests.Party(self, tag);
     Requests.Party to = new Requests.Party(self, null);

@@ -2,6 +2,7 @@ package org.vigie.sip.internal.trunk;
 
 import java.net.InetSocketAddress;
 import java.util.Optional;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
@@ -36,6 +37,7 @@ public final class Registration implements ClientOwner {
   private final Trunk trunk;
   private final Supplier<Optional<SipEndpoint>> endpoint;
   private final ScheduledExecutorService timer;
+  private final Executor slow;
   private final Tokens tokens;
   private final RegisterRequests requests;
   private int expires = EXPIRES;
@@ -43,6 +45,7 @@ public final class Registration implements ClientOwner {
   private int nonceCount;
   private boolean closed;
   private boolean good;
+  private @Nullable InetSocketAddress asked;
   private @Nullable Challenge challenge;
   private @Nullable ScheduledFuture<?> next;
   private @Nullable ClientTransaction open;
@@ -51,10 +54,12 @@ public final class Registration implements ClientOwner {
       Trunk trunk,
       Supplier<Optional<SipEndpoint>> endpoint,
       ScheduledExecutorService timer,
+      Executor slow,
       Tokens tokens) {
     this.trunk = trunk;
     this.endpoint = endpoint;
     this.timer = timer;
+    this.slow = slow;
     this.tokens = tokens;
     this.requests = new RegisterRequests(trunk, tokens);
   }
@@ -86,7 +91,9 @@ public final class Registration implements ClientOwner {
   private void schedule(long seconds) {
     cancel();
     if (!closed && trunk.config().account().register()) {
-      next = timer.schedule(this::begin, seconds, TimeUnit.SECONDS);
+      boolean quick = trunk.config().target().transport().equals("udp");
+      Runnable round = quick ? this::begin : () -> slow.execute(this::begin);
+      next = timer.schedule(round, seconds, TimeUnit.SECONDS);
     }
   }
 
@@ -108,7 +115,8 @@ public final class Registration implements ClientOwner {
       return false;
     }
     try {
-      Path path = sip.get().path(trunk.config().target().transport(), target.get());
+      asked = target.get();
+      Path path = sip.get().path(trunk.config().target().transport(), asked);
       Request register = requests.register(path, expires);
       Challenge known = challenge;
       if (known != null) {
@@ -119,7 +127,7 @@ public final class Registration implements ClientOwner {
       open = sip.get().start(register, this);
       return true;
     } catch (SipFailure e) {
-      failed("REGISTER could not be sent: " + e.getMessage(), RETRY_SECONDS);
+      unreachable("REGISTER could not be sent: " + e.getMessage(), RETRY_SECONDS);
       return false;
     }
   }
@@ -185,8 +193,13 @@ public final class Registration implements ClientOwner {
 
   private synchronized void silent() {
     if (!closed && open != null) {
-      failed("no answer to REGISTER: check host, port and network", RETRY_SECONDS / 2);
+      unreachable("no answer to REGISTER: check host, port and network", RETRY_SECONDS / 2);
     }
+  }
+
+  private void unreachable(String why, long retrySeconds) {
+    boolean other = asked != null && trunk.failed(asked);
+    failed(why, other ? 0 : retrySeconds);
   }
 
   private void failed(String why, long retrySeconds) {

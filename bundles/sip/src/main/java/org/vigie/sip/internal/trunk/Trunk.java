@@ -21,7 +21,7 @@ public final class Trunk implements VoiceTrunk {
   private final TrunkState state;
   private final AtomicInteger calls = new AtomicInteger();
   private volatile TrunkConfig config;
-  private volatile List<InetAddress> addresses = List.of();
+  private final Targets targets;
 
   /** What dials. */
   @FunctionalInterface
@@ -33,6 +33,7 @@ public final class Trunk implements VoiceTrunk {
     this.config = config;
     this.dialler = dialler;
     this.state = new TrunkState(clock);
+    this.targets = new Targets(clock);
   }
 
   public String name() {
@@ -51,19 +52,42 @@ public final class Trunk implements VoiceTrunk {
     config = changed;
   }
 
-  void resolved(List<InetAddress> found) {
-    addresses = List.copyOf(found);
+  void resolved(List<InetSocketAddress> found) {
+    targets.found(found);
   }
 
   /** The addresses that its host name stands for; none while that is not known. */
   public List<InetAddress> addresses() {
-    return addresses;
+    return targets.addresses();
   }
 
-  /** Where its requests go. */
+  /** Where its requests go first. */
   public Optional<InetSocketAddress> target() {
-    int port = config.target().port();
-    return addresses.stream().findFirst().map(address -> new InetSocketAddress(address, port));
+    return targets.inOrder().stream().findFirst();
+  }
+
+  /** Where its requests go, in order. */
+  public List<InetSocketAddress> targets() {
+    return targets.inOrder();
+  }
+
+  /**
+   * One of its targets does not work.
+   *
+   * @return whether there is another to try
+   */
+  public boolean failed(InetSocketAddress target) {
+    targets.failed(target);
+    return targets.hasOther();
+  }
+
+  /** One of its targets works. */
+  public void works(InetSocketAddress target) {
+    targets.good(target);
+  }
+
+  boolean isAt(InetAddress address, int port) {
+    return targets.contains(address, port);
   }
 
   public Credentials credentials() {

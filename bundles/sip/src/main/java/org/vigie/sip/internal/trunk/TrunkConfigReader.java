@@ -9,6 +9,9 @@ import org.vigie.api.number.Numbering;
 import org.vigie.api.number.PhoneNumber;
 import org.vigie.sip.internal.config.ConfigFault;
 import org.vigie.sip.internal.config.ConfigReader;
+import org.vigie.sip.internal.stack.Literals;
+import org.vigie.sip.internal.tls.Pem;
+import org.vigie.sip.internal.tls.TlsException;
 import org.vigie.sip.internal.trunk.TrunkConfig.Account;
 import org.vigie.sip.internal.trunk.TrunkConfig.Target;
 
@@ -40,10 +43,12 @@ public final class TrunkConfigReader {
 
   private TrunkConfig config(String name) {
     CallerIdPolicy callerId = callerId();
+    Target target = target();
     return new TrunkConfig(
         name,
-        target(),
+        target,
         account(),
+        secrecy(target),
         values.list("peers", Network::parse),
         values.number("priority", 100, 0, 100_000),
         callerId,
@@ -61,13 +66,45 @@ public final class TrunkConfigReader {
     } else if (!host.matches(HOST)) {
       values.fault("host", "'" + host + "' is not a host name or address", "");
     }
-    int port = values.number("port", 5060, 1, 65535);
+    // Left out, SRV records say it, else it is the transport's own (RFC 3263, 4.2).
+    int port = values.text("port", "").isEmpty() ? 0 : values.number("port", 5060, 1, 65535);
     String transport =
         values.choice("transport", Map.of("udp", "udp", "tcp", "tcp", "tls", "tls"), "udp");
-    if (transport.equals("tls")) {
-      values.fault("transport", "tls is not available yet: use udp or tcp", "");
+    return new Target(host, port, transport, trust(), dns());
+  }
+
+  private String trust() {
+    String file = values.text("trust", "");
+    try {
+      if (!file.isEmpty()) {
+        Pem.certificates(file);
+      }
+    } catch (TlsException e) {
+      values.fault("trust", String.valueOf(e.getMessage()), "");
     }
-    return new Target(host, port, transport);
+    return file;
+  }
+
+  private String dns() {
+    String text = values.text("dns", "");
+    if (text.isEmpty()) {
+      return text;
+    }
+    String server = Literals.isAddress(text) ? text + ":53" : text;
+    int colon = server.lastIndexOf(':');
+    boolean good =
+        Literals.isAddress(server.substring(0, Math.max(0, colon)))
+            && server.substring(colon + 1).matches("\\d{1,5}");
+    return good
+        ? server
+        : values.fault("dns", "'" + text + "' is not the address of a name server", "");
+  }
+
+  private Secrecy secrecy(Target target) {
+    Map<String, Secrecy> words =
+        Map.of("off", Secrecy.OFF, "allowed", Secrecy.ALLOWED, "required", Secrecy.REQUIRED);
+    // Keys in a description that anybody can read keep no secret.
+    return values.choice("srtp", words, target.isSecure() ? "allowed" : "off");
   }
 
   private Account account() {

@@ -50,7 +50,7 @@ public final class TrunkTable {
 
   private static int score(Trunk trunk, InetAddress source, int port) {
     if (trunk.addresses().contains(source)) {
-      return SAME_HOST + (trunk.config().target().port() == port ? SAME_PORT : 0);
+      return SAME_HOST + (trunk.isAt(source, port) ? SAME_PORT : 0);
     }
     int longest = 0;
     for (Network network : trunk.config().peers()) {

@@ -1,13 +1,13 @@
 package org.vigie.sip.internal.trunk;
 
-import java.net.InetAddress;
 import java.net.UnknownHostException;
-import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.vigie.sip.internal.dns.SipDns;
 import org.vigie.sip.internal.stack.Literals;
 
 /**
@@ -15,13 +15,16 @@ import org.vigie.sip.internal.stack.Literals;
  * asked for on a thread of their own, never on one that carries calls. Thread-safe.
  */
 public final class TrunkWatch {
-  private static final long RESOLVE_SECONDS = 60;
+  private static final long ROUND_SECONDS = 10;
+  private static final int ROUNDS = 6;
 
   private final Trunk trunk;
   private final Executor resolver;
+  private final Consumer<Trunk> whenResolved;
   private final Registration registration;
   private final KeepAlive keepAlive;
-  private final ScheduledFuture<?> rounds;
+  private final ScheduledFuture<?> clock;
+  private int rounds;
   private @Nullable TrunkConfig applied;
 
   /** Makes one for a trunk. */
@@ -34,41 +37,49 @@ public final class TrunkWatch {
       Trunk trunk,
       ScheduledExecutorService timer,
       Executor resolver,
+      Consumer<Trunk> whenResolved,
       Registration registration,
       KeepAlive keepAlive) {
     this.trunk = trunk;
     this.resolver = resolver;
+    this.whenResolved = whenResolved;
     this.registration = registration;
     this.keepAlive = keepAlive;
-    this.rounds =
-        timer.scheduleWithFixedDelay(
-            this::resolve, RESOLVE_SECONDS, RESOLVE_SECONDS, TimeUnit.SECONDS);
+    this.clock =
+        timer.scheduleWithFixedDelay(this::round, ROUND_SECONDS, ROUND_SECONDS, TimeUnit.SECONDS);
   }
 
   /** The configuration is new or has changed. */
   synchronized void changed() {
-    TrunkConfig config = trunk.config();
-    Literals.address(config.target().host()).ifPresent(a -> trunk.resolved(List.of(a)));
     applied = null;
-    resolve();
+    if (Literals.isAddress(trunk.config().target().host())) {
+      // Nothing to wait for.
+      find();
+    } else {
+      resolver.execute(this::find);
+    }
   }
 
-  private void resolve() {
-    String host = trunk.config().target().host();
-    if (Literals.isAddress(host)) {
-      begin();
-      return;
+  /** Again each minute, and sooner while nothing is found. */
+  private synchronized void round() {
+    rounds = (rounds + 1) % ROUNDS;
+    boolean name = !Literals.isAddress(trunk.config().target().host());
+    if (name && (rounds == 0 || trunk.addresses().isEmpty())) {
+      resolver.execute(this::find);
     }
-    resolver.execute(
-        () -> {
-          try {
-            trunk.resolved(List.of(InetAddress.getAllByName(host)));
-          } catch (UnknownHostException e) {
-            // What was found before goes on.
-            unresolved(host);
-          }
-          begin();
-        });
+  }
+
+  private void find() {
+    TrunkConfig.Target target = trunk.config().target();
+    try {
+      trunk.resolved(
+          new SipDns(target.dns()).find(target.host(), target.port(), target.transport()));
+      whenResolved.accept(trunk);
+    } catch (UnknownHostException e) {
+      // What was found before goes on.
+      unresolved(target.host());
+    }
+    begin();
   }
 
   private void unresolved(String host) {
@@ -95,7 +106,7 @@ public final class TrunkWatch {
   }
 
   synchronized void close() {
-    rounds.cancel(false);
+    clock.cancel(false);
     registration.close();
     keepAlive.close();
   }

@@ -24,11 +24,27 @@ public final class Appliance implements AutoCloseable {
   private final Core core = new Core();
   private final RecordingMedia media = new RecordingMedia();
   private final UserAgent agent;
+  private final Map<String, String> values = new HashMap<>();
   private int calls;
 
   public Appliance() {
+    this(Map.of());
+  }
+
+  /**
+   * @param more keys of its configuration
+   */
+  public Appliance(Map<String, String> more) {
     agent = another();
-    agent.configure(Map.of("address", "127.0.0.1", "port", Integer.toString(port)));
+    values.put("address", "127.0.0.1");
+    values.put("port", Integer.toString(port));
+    configure(more);
+  }
+
+  /** Changes keys of its configuration. */
+  public void configure(Map<String, String> more) {
+    values.putAll(more);
+    agent.configure(values);
   }
 
   /** One more user agent with the same surroundings, not configured yet. */

@@ -19,6 +19,15 @@ public final class Sdp {
         + attributes;
   }
 
+  /** A master key and salt of SRTP. */
+  public static final String KEY = "MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTIzNDU2Nzg5";
+
+  /** A-law by SRTP only. */
+  public static String encrypted(int port, String tag) {
+    String key = "a=crypto:" + tag + " AES_CM_128_HMAC_SHA1_80 inline:" + KEY + "\r\n";
+    return of(port, "8", key).replace("RTP/AVP", "RTP/SAVP");
+  }
+
   /** A-law with keys, as most carriers offer. */
   public static String alaw(int port) {
     return of(port, "8 101", "a=rtpmap:8 PCMA/8000\r\na=rtpmap:101 telephone-event/8000\r\n");
