@@ -24,6 +24,7 @@ final class AlertJson {
     node.put("createdAt", alert.createdAt().toString());
     Json.put(node, "acknowledgedAt", alert.acknowledgedAt());
     Json.put(node, "closedAt", alert.closedAt());
+    Json.put(node, "call", alert.call());
     ArrayNode notices = node.putArray("notices");
     alert.notices().forEach(notice -> notices.add(notice(notice)));
     return node;

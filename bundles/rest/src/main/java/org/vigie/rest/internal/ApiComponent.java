@@ -35,27 +35,19 @@ public final class ApiComponent extends ApiServlet implements CallListener, Text
   public ApiComponent(
       @Reference BackendsComponent backends,
       @Reference PlanningServicesComponent services,
+      @Reference VoiceServicesComponent voice,
       @Reference Tokens tokens,
       @Reference InstantSource clock,
       @Reference Threads threads) {
     this(
-        backends,
-        services,
-        clock,
+        new Routes(backends, services, voice, clock, new Metrics(backends)),
         new Gate(new JaasLogin(REALM), tokens, clock),
-        new Metrics(backends),
         new Events(threads.scheduler("events", 1), Events.HEARTBEAT));
   }
 
-  private ApiComponent(
-      Backends backends,
-      PlanningServices services,
-      InstantSource clock,
-      Gate gate,
-      Metrics metrics,
-      Events events) {
-    super(new Routes(backends, services, clock, metrics), gate, events, Waiting.PATIENCE);
-    this.metrics = metrics;
+  private ApiComponent(Routes routes, Gate gate, Events events) {
+    super(routes, gate, events, Waiting.PATIENCE);
+    metrics = routes.metrics();
     this.events = events;
   }
 

@@ -61,7 +61,8 @@ class ApiServlet extends HttpServlet {
       if (found.route().template().equals(STREAM) && !request.getMethod().equals("HEAD")) {
         events.open(request, response);
       } else {
-        answer(request, response, found.route().handler().handle(ask));
+        Duration longest = found.route().patience().orElse(patience);
+        answer(request, response, found.route().handler().handle(ask), longest);
       }
     } catch (RuntimeException e) {
       // As above.
@@ -73,14 +74,15 @@ class ApiServlet extends HttpServlet {
   private void answer(
       HttpServletRequest request,
       HttpServletResponse response,
-      CompletionStage<Supplier<Answer>> stage)
+      CompletionStage<Supplier<Answer>> stage,
+      Duration longest)
       throws IOException {
     CompletableFuture<Supplier<Answer>> future = stage.toCompletableFuture();
     if (future.isDone()) {
       Unread.finish(request, response);
       write(request, response, future.join().get());
     } else {
-      Waiting.start(request, response, ApiServlet::write, patience).until(stage);
+      Waiting.start(request, response, ApiServlet::write, longest).until(stage);
     }
   }
 

@@ -16,7 +16,7 @@ import org.vigie.api.setup.Author;
  * @param path the parts of the path that stand for something, in order
  */
 record Ask(HttpServletRequest http, Optional<Identity> identity, List<String> path, Query query) {
-  private static final long MAX_DRAINED = 64L * 1024 * 1024;
+  private static final long MAX_DRAINED = 256L * 1024 * 1024;
   private static final int BUFFER = 64 * 1024;
 
   boolean has(String role) {

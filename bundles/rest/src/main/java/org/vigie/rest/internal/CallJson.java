@@ -3,6 +3,7 @@ package org.vigie.rest.internal;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.vigie.api.call.AttemptResult;
+import org.vigie.api.call.CallDetails;
 import org.vigie.api.call.CallRecord;
 import org.vigie.api.call.CallRecord.AttemptRecord;
 import org.vigie.api.call.LegQuality;
@@ -31,6 +32,7 @@ final class CallJson {
     node.put("wayOut", call.wayOut());
     node.put("missed", call.missed());
     Json.put(node, "alert", call.alert());
+    details(node, call.details());
     ArrayNode attempts = node.putArray("attempts");
     call.attempts().forEach(attempt -> attempts.add(attempt(attempt)));
     ArrayNode quality = node.putArray("quality");
@@ -38,6 +40,15 @@ final class CallJson {
     node.putNull("comment");
     node.putNull("category");
     return node;
+  }
+
+  private static void details(ObjectNode node, CallDetails details) {
+    node.put("kind", details.kind().code());
+    Json.put(node, "queued", details.queued());
+    Json.put(node, "voicemail", details.voicemail());
+    node.put("recorded", details.recorded());
+    Json.put(node, "customer", details.customer());
+    Json.put(node, "callBackOf", details.callBackOf());
   }
 
   private static ObjectNode attempt(AttemptRecord attempt) {

@@ -1,10 +1,8 @@
 package org.vigie.rest.internal;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Map;
 import java.util.Optional;
 import org.vigie.api.call.CallId;
+import org.vigie.api.call.CallRecord;
 import org.vigie.api.call.Verdict;
 import org.vigie.api.query.CallQuery;
 import org.vigie.api.query.Calls;
@@ -37,10 +35,7 @@ final class CallsResource {
   }
 
   Answer one(Ask ask) {
-    return calls()
-        .find(id(ask))
-        .map(call -> Answer.json(CallJson.of(call)))
-        .orElseThrow(() -> unknown());
+    return Answer.json(CallJson.of(call(id(ask))));
   }
 
   Answer trace(Ask ask) {
@@ -51,19 +46,12 @@ final class CallsResource {
     return Answer.json(Json.list(calls.trace(id(ask)), TraceJson::of));
   }
 
-  /** What the caller left, as it was recorded. */
-  Answer voicemail(Ask ask) {
-    Path file =
-        backends
-            .voicemails()
-            .orElseThrow(() -> Problem.away("the media plane"))
-            .find(id(ask))
-            .orElseThrow(() -> new Problem(404, "the caller of this call left no message"));
-    return new Answer(
-        200, "audio/wav", new Answer.Streamed(out -> Files.copy(file, out)), Map.of());
+  /** One that there must be. */
+  CallRecord call(CallId id) {
+    return calls().find(id).orElseThrow(() -> unknown());
   }
 
-  private static CallId id(Ask ask) {
+  static CallId id(Ask ask) {
     return Optional.of(ask.path().get(0))
         .filter(id -> id.matches("[0-9A-Za-z-]{1,64}"))
         .map(CallId::new)

@@ -62,6 +62,15 @@ final class People {
     return person;
   }
 
+  /** A line that a body must name. */
+  String line(Form form, String name) {
+    String line = form.needed(name);
+    if (form.fits(name) && setup().line(line).isEmpty()) {
+      form.fault(name, "there is no line " + line);
+    }
+    return line;
+  }
+
   /** Notes a field that names nobody. */
   void check(Form form, String name, String person) {
     if (form.fits(name) && setup().person(person).isEmpty()) {

@@ -58,6 +58,16 @@ final class Problem extends RuntimeException {
         Map.of("Retry-After", "5"));
   }
 
+  /** One whose bundle may have been stopped. */
+  static Problem away(String part, String bundle) {
+    return new Problem(
+        UNAVAILABLE,
+        "%s: not available just now; try again in some seconds, and if it lasts, see that the bundle %s is active (bundle:list)"
+            .formatted(part, bundle),
+        List.of(),
+        Map.of("Retry-After", "5"));
+  }
+
   int status() {
     return status;
   }

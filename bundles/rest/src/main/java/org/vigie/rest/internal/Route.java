@@ -1,6 +1,7 @@
 package org.vigie.rest.internal;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -11,9 +12,15 @@ import java.util.function.Supplier;
 /**
  * One operation.
  *
+ * @param patience how long its answer may take; empty: as long as any other's
  * @param template as in the OpenAPI document: {@code /calls/{id}}, {@code /programmes/{id}.pdf}
  */
-record Route(String method, String template, Access access, Handler handler) {
+record Route(
+    String method, String template, Access access, Handler handler, Optional<Duration> patience) {
+  Route(String method, String template, Access access, Handler handler) {
+    this(method, template, access, handler, Optional.empty());
+  }
+
   /**
    * Does it. The stage gives what remains to be done for the answer, which may block, and is done
    * on a thread of the container; completing the stage may not.

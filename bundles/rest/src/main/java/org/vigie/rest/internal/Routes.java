@@ -14,10 +14,19 @@ import java.util.stream.Stream;
 final class Routes {
   private final List<Route> all;
 
-  Routes(Backends backends, PlanningServices services, InstantSource clock, Metrics metrics) {
+  private final Metrics metrics;
+
+  Routes(
+      Backends backends,
+      PlanningServices services,
+      VoiceServices voice,
+      InstantSource clock,
+      Metrics metrics) {
+    this.metrics = metrics;
     all =
         Stream.of(
                 calls(new CallsResource(backends)),
+                new VoiceRoutes(backends, voice, clock).all(),
                 messages(new MessagesResource(backends), new SendResource(backends, clock)),
                 alerts(backends, clock, new AlertsResource(backends)),
                 new PlanningRoutes(backends, services, clock).all(),
@@ -30,8 +39,7 @@ final class Routes {
     return List.of(
         Route.of("GET", "/calls", Access.VIEWER, calls::list),
         Route.of("GET", "/calls/{id}", Access.VIEWER, calls::one),
-        Route.of("GET", "/calls/{id}/trace", Access.VIEWER, calls::trace),
-        Route.of("GET", "/calls/{id}/voicemail", Access.VIEWER, calls::voicemail));
+        Route.of("GET", "/calls/{id}/trace", Access.VIEWER, calls::trace));
   }
 
   private static List<Route> messages(MessagesResource messages, SendResource send) {
@@ -64,6 +72,10 @@ final class Routes {
         Route.of("GET", "/metrics", Access.VIEWER, metrics::get),
         Route.of("GET", "/events", Access.VIEWER, Routes::streamed),
         Route.of("GET", "/openapi.json", Access.OPEN, Routes::openApi));
+  }
+
+  Metrics metrics() {
+    return metrics;
   }
 
   List<Route> all() {

@@ -6,6 +6,7 @@ import org.vigie.api.alert.AlertEvent;
 import org.vigie.api.alert.AlertEvent.AlertRaised;
 import org.vigie.api.call.CallEvent;
 import org.vigie.api.call.CallEvent.CallOffered;
+import org.vigie.api.call.CallEvent.CallerLockedOut;
 import org.vigie.api.call.CallEvent.SearchStarted;
 
 /**
@@ -13,6 +14,9 @@ import org.vigie.api.call.CallEvent.SearchStarted;
  * understands is left out, and so is a number that its holder withheld.
  */
 final class TraceJson {
+  /** More are none: a PIN stands there as a digest, which soon gives the PIN to who tries. */
+  private static final int MOST_KEYS = 32;
+
   private TraceJson() {}
 
   static ObjectNode of(AlertEvent event) {
@@ -40,6 +44,13 @@ final class TraceJson {
       if (offered.invitation().withheld()) {
         invitation.putNull("caller");
       }
+    }
+    if (event instanceof CallerLockedOut) {
+      // The caller stands in the call, if they let it be seen; here it is told in any case.
+      said.remove("caller");
+    }
+    if (said.path("keys").asText().length() > MOST_KEYS) {
+      said.putNull("keys");
     }
     if (event instanceof SearchStarted search) {
       said.put("policy", search.policy().id());

@@ -37,7 +37,9 @@ class DescriptionTest {
           "/programmes",
           "/programmes/p0",
           "/feeds",
-          "/leave");
+          "/leave",
+          "/sounds",
+          "/line-tests");
 
   private final RestServer rest = new RestServer();
   private final JsonNode document = json(send(rest.anonymous("/openapi.json")));
@@ -63,6 +65,7 @@ class DescriptionTest {
         "alice",
         "BEGIN:VCALENDAR".getBytes(java.nio.charset.StandardCharsets.UTF_8),
         new Author("sup", "shell"));
+    rest.putWav("sup", "jazz", TestVoice.wav(1));
     rest.post("sup", "/interventions", "{\"person\":\"alice\",\"start\":\"2026-11-21T10:00\"}");
   }
 
@@ -82,6 +85,11 @@ class DescriptionTest {
                 "/planning/chauffage/overrides",
                 "{\"from\":\"2026-12-24\",\"to\":\"2026-12-24\",\"add\":\"bruno\"}")),
         schema("/planning/chauffage/overrides", "post"),
+        faults);
+    compare(
+        "line test",
+        json(rest.post("sup", "/line-tests", "{\"line\":\"astreinte\"}")),
+        schema("/line-tests", "post"),
         faults);
     compare(
         "proposal",

@@ -78,6 +78,16 @@ class QueriesOverHttpTest {
     assertThat(call.at("/quality/0/mos").asDouble()).isEqualTo(4.3);
   }
 
+  @Test
+  void a_call_says_what_else_there_is_to_know() {
+    JsonNode call = json(rest.get("view", "/calls/" + TestCalls.ID));
+    assertThat(call.path("kind").asText()).isEqualTo("call-back");
+    assertThat(call.path("queued").asText()).isEqualTo("PT12S");
+    assertThat(call.path("voicemail").asText()).isEqualTo("PT42S");
+    assertThat(call.path("recorded").asBoolean()).isTrue();
+    assertThat(call.path("customer").asText()).isEqualTo("100234");
+  }
+
   private static List<String> fields(JsonNode node) {
     Iterable<String> names = node::fieldNames;
     Iterator<String> all = names.iterator();
@@ -190,7 +200,7 @@ class QueriesOverHttpTest {
   }
 
   @Test
-  void a_trace_holds_no_dialog_and_no_withheld_number() {
+  void a_trace_holds_no_dialog_no_pin_and_no_withheld_number() {
     HttpResponse<String> response = rest.get("view", "/calls/" + TestCalls.ID + "/trace");
 
     assertThat(response.body()).doesNotContain("secret dialog").doesNotContain("+33612345699");
@@ -198,6 +208,9 @@ class QueriesOverHttpTest {
     assertThat(json(response).at("/items/0/called").asText()).isEqualTo("+33972101010");
     assertThat(json(response).at("/items/0/ringback").asText()).isEqualTo("hold");
     assertThat(json(response).at("/items/2/result").asText()).isEqualTo("not-accepted");
+    assertThat(json(response).at("/items/3/keys").asText()).isEqualTo("1#");
+    assertThat(json(response).at("/items/4/keys").isNull()).isTrue();
+    assertThat(json(response).at("/items/5/until").asText()).isEqualTo("2026-11-21T10:15:00Z");
     assertThat(json(response).at("/items/1/at").asText()).isEqualTo("2026-11-21T10:00:09Z");
   }
 

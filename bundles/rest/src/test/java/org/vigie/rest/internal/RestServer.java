@@ -55,9 +55,10 @@ final class RestServer implements AutoCloseable, Backends, Health {
   volatile List<SmsRoute> smsRoutes = List.of();
   final TokenStore tokens = new TokenStore(clock);
   final TestServices planning = new TestServices();
+  final TestVoice voice = new TestVoice();
   final Metrics metrics = new Metrics(this);
   final Events events;
-  final Routes routes = new Routes(this, planning, clock, metrics);
+  final Routes routes = new Routes(this, planning, voice, clock, metrics);
   volatile HealthState state = HealthState.UP;
   volatile boolean away;
   private final Server server = new Server();
@@ -108,6 +109,11 @@ final class RestServer implements AutoCloseable, Backends, Health {
     return connector.getLocalPort();
   }
 
+  /** How long a connection may be silent. */
+  void idle(Duration time) {
+    connector.setIdleTimeout(time.toMillis());
+  }
+
   static String basic(String user, String password) {
     byte[] pair = (user + ":" + password).getBytes(StandardCharsets.UTF_8);
     return "Basic " + Base64.getEncoder().encodeToString(pair);
@@ -135,6 +141,13 @@ final class RestServer implements AutoCloseable, Backends, Health {
         as(user, path)
             .header("Content-Type", "application/json")
             .POST(BodyPublishers.ofString(json)));
+  }
+
+  HttpResponse<String> putWav(String user, String id, byte[] wav) {
+    return send(
+        as(user, "/sounds/" + id)
+            .header("Content-Type", "audio/wav")
+            .PUT(BodyPublishers.ofByteArray(wav)));
   }
 
   HttpResponse<String> delete(String user, String path) {
@@ -233,6 +246,7 @@ final class RestServer implements AutoCloseable, Backends, Health {
   @Override
   public void close() {
     events.close();
+    voice.close();
     try {
       server.stop();
     } catch (Exception e) {

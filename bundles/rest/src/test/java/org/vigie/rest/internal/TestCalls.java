@@ -11,6 +11,7 @@ import org.vigie.api.call.AttemptResult;
 import org.vigie.api.call.CallDetails;
 import org.vigie.api.call.CallEvent;
 import org.vigie.api.call.CallId;
+import org.vigie.api.call.CallKind;
 import org.vigie.api.call.CallRecord;
 import org.vigie.api.call.Invitation;
 import org.vigie.api.call.LegQuality;
@@ -54,7 +55,13 @@ final class TestCalls implements Calls {
         "",
         false,
         Optional.of(new AlertId(42)),
-        CallDetails.NONE);
+        new CallDetails(
+            CallKind.CALL_BACK,
+            Optional.of(Duration.ofSeconds(12)),
+            Optional.of(Duration.ofSeconds(42)),
+            true,
+            Optional.of("100234"),
+            Optional.of(new CallId("01JD0000000000000000000000"))));
   }
 
   private static CallRecord.AttemptRecord attempt() {
@@ -107,7 +114,10 @@ final class TestCalls implements Calls {
     return List.of(
         new CallEvent.CallOffered(AT, "astreinte", CALLED, Ringback.HOLD, invitation),
         new CallEvent.AttemptAnswered(AT.plusSeconds(9), 1, "carrier", "secret dialog"),
-        new CallEvent.AttemptEnded(AT.plusSeconds(9), 1, AttemptResult.NOT_ACCEPTED, ""));
+        new CallEvent.AttemptEnded(AT.plusSeconds(9), 1, AttemptResult.NOT_ACCEPTED, ""),
+        new CallEvent.AnswerTaken(AT.plusSeconds(10), "1#"),
+        new CallEvent.AnswerTaken(AT.plusSeconds(11), "0d1e".repeat(16)),
+        new CallEvent.CallerLockedOut(AT, Optional.of(CALLER), AT.plusSeconds(900)));
   }
 
   static StoreException stalled() {

@@ -14,12 +14,17 @@ import org.vigie.api.setup.Author;
 import org.vigie.api.setup.Boundary;
 import org.vigie.api.setup.DocumentFormat;
 import org.vigie.api.setup.Fault;
+import org.vigie.api.setup.Hold;
 import org.vigie.api.setup.Language;
+import org.vigie.api.setup.Line;
+import org.vigie.api.setup.Node;
+import org.vigie.api.setup.Notify;
 import org.vigie.api.setup.OnCallOverride;
 import org.vigie.api.setup.Period;
 import org.vigie.api.setup.Person;
 import org.vigie.api.setup.Planning;
 import org.vigie.api.setup.Policy;
+import org.vigie.api.setup.Ringback;
 import org.vigie.api.setup.RulesHistory;
 import org.vigie.api.setup.Settings;
 import org.vigie.api.setup.Setup;
@@ -28,6 +33,7 @@ import org.vigie.api.setup.SetupIndex;
 import org.vigie.api.setup.SetupItem;
 import org.vigie.api.setup.SetupOutcome;
 import org.vigie.api.setup.SetupService;
+import org.vigie.api.setup.SmsReply;
 import org.vigie.api.setup.Team;
 
 /** A setup service that tells by the document's first word what becomes of it. */
@@ -53,9 +59,28 @@ final class TestSetup implements SetupService {
             List.of(person("alice", Optional.empty()), person("bruno", CALENDAR)),
             List.of(team),
             List.of(),
-            List.of(),
+            List.of(line()),
             List.of(),
             Settings.DEFAULT));
+  }
+
+  /** Its callers hear an uploaded sound. */
+  private static Line line() {
+    return new Line(
+        "astreinte",
+        "Astreinte",
+        List.of(new PhoneNumber("+33972101010")),
+        Optional.empty(),
+        "fin",
+        Optional.empty(),
+        Optional.empty(),
+        Ringback.HOLD,
+        Map.of("fin", new Node.HangUp()),
+        Notify.NOBODY,
+        SmsReply.NONE,
+        Optional.empty(),
+        new Hold(Optional.of("jazz"), Optional.empty(), Map.of()),
+        Optional.empty());
   }
 
   private static Planning planning() {

@@ -13,6 +13,7 @@ import org.vigie.api.alert.AlertId;
 import org.vigie.api.alert.AlertRecord;
 import org.vigie.api.alert.AlertState;
 import org.vigie.api.alert.NoticeKind;
+import org.vigie.api.call.CallId;
 import org.vigie.api.number.PhoneNumber;
 import org.vigie.api.oncall.OnCall;
 import org.vigie.api.query.AlertQuery;
@@ -89,6 +90,15 @@ final class TestTexts implements Texts {
   }
 
   static AlertRecord alert(AlertState state) {
+    return alert(state, Optional.empty());
+  }
+
+  /** From now on the open alert is about a call. */
+  void alertOf(Optional<CallId> call) {
+    alert = alert(AlertState.OPEN, call);
+  }
+
+  private static AlertRecord alert(AlertState state, Optional<CallId> call) {
     boolean taken = state != AlertState.OPEN;
     return new AlertRecord(
         ALERT,
@@ -118,7 +128,7 @@ final class TestTexts implements Texts {
                 AT.plusSeconds(2),
                 Optional.empty(),
                 Optional.empty())),
-        Optional.empty());
+        call);
   }
 
   void put(MessageRecord message) {
