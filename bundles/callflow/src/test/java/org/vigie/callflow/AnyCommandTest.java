@@ -141,7 +141,7 @@ class AnyCommandTest {
   Arbitrary<List<Push>> pushes() {
     Arbitrary<Chaos.Kind> kind = Arbitraries.of(Chaos.Kind.values());
     Arbitrary<Integer> leg = Arbitraries.integers().between(0, 7);
-    Arbitrary<Character> key = Arbitraries.of('1', '1', '2', '5', '#');
+    Arbitrary<Character> key = Arbitraries.of('1', '1', '2', '5', '9', '#');
     Arbitrary<Integer> playback = Arbitraries.integers().between(1, 9);
     Arbitrary<Integer> seconds = Arbitraries.of(0, 0, 0, 1, 8, 25, 70);
     return Combinators.combine(kind, leg, key, playback, seconds)

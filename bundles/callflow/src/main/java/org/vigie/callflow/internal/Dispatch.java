@@ -118,6 +118,9 @@ public final class Dispatch {
   /** What is asked for comes first, then an objection to the recording, then what is offered. */
   private static void callersKey(Turn turn, KeyPressed command) {
     Phase phase = turn.call().phase();
+    if (!turn.call().legs().callerOpen()) {
+      return;
+    }
     if (phase instanceof Phase.Leaving leaving) {
       Messages.pressed(turn, leaving, command.key());
     } else if (phase instanceof Phase.Asking asking) {

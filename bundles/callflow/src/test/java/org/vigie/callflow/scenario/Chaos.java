@@ -21,8 +21,10 @@ import org.vigie.api.call.CallCommand.LegFailed;
 import org.vigie.api.call.CallCommand.LegMeasured;
 import org.vigie.api.call.CallCommand.LegRinging;
 import org.vigie.api.call.CallCommand.LegTryFailed;
+import org.vigie.api.call.CallCommand.Nudged;
 import org.vigie.api.call.CallCommand.PlaybackFinished;
 import org.vigie.api.call.CallCommand.Restarted;
+import org.vigie.api.call.CallCommand.ToneHeard;
 import org.vigie.api.call.CallEffect;
 import org.vigie.api.call.CallEvent;
 import org.vigie.api.call.CallRecord.AttemptRecord;
@@ -53,6 +55,8 @@ public final class Chaos {
     MEASURED,
     KEY,
     FINISHED,
+    TONE,
+    NUDGED,
     DEADLINE
   }
 
@@ -122,6 +126,8 @@ public final class Chaos {
       case MEASURED -> new LegMeasured(leg, now, new LegQuality(push.leg(), 1, 0, 0, 0, 4, 0));
       case KEY -> new KeyPressed(leg, now, push.key());
       case FINISHED -> new PlaybackFinished(leg, now, push.playback());
+      case TONE -> new ToneHeard(leg, now, 1400);
+      case NUDGED -> new Nudged(Story.ID, now);
       case DEADLINE -> new DeadlineReached(Story.ID, now);
     };
   }

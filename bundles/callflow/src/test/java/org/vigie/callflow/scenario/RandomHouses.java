@@ -2,13 +2,21 @@ package org.vigie.callflow.scenario;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
+import org.vigie.api.number.PhoneNumber;
 import org.vigie.api.setup.Accept;
 import org.vigie.api.setup.Exit;
+import org.vigie.api.setup.Hold;
+import org.vigie.api.setup.Language;
 import org.vigie.api.setup.Node;
+import org.vigie.api.setup.Overflow;
+import org.vigie.api.setup.Recording;
 import org.vigie.api.setup.Ringback;
 import org.vigie.api.setup.Strategy;
 import org.vigie.api.setup.Who;
@@ -26,7 +34,8 @@ public final class RandomHouses {
     Arbitrary<Integer> patience = Arbitraries.of(0, 10, 45, 100);
     Arbitrary<Boolean> planned = Arbitraries.of(true, true, false);
     Arbitrary<String> entry =
-        Arbitraries.of("accueil", "menu", "boite", "equipe", "equipe", "fin", "raccrocher");
+        Arbitraries.of(
+            "accueil", "menu", "boite", "equipe", "fin", "raccrocher", "qui", "file", "english");
     return Combinators.combine(steps, ringback, exit, patience, planned, entry)
         .as(RandomHouses::house);
   }
@@ -46,6 +55,10 @@ public final class RandomHouses {
     past.forEach(person -> around.rung(past.indexOf(person) + 1, person));
     past.forEach(person -> around.accepted(person, Story.START.minusSeconds(seed & 0xFFFF)));
     past.forEach(person -> around.handled(Story.CALLER, person, Story.START));
+    around.ahead((int) (seed & 1));
+    if ((seed & 0x70) == 0) {
+      around.tested(Story.ID);
+    }
     return around;
   }
 
@@ -88,13 +101,52 @@ public final class RandomHouses {
     House house = Houses.people().ringback(ringback).otherwise(exit).entry(entry);
     house.otherTeam("froid", "dominique").node("froid", new Node.ToTeam("froid"));
     house.repeatCallers(Duration.ofHours(1));
+    adorn(house);
     steps.forEach(
         s ->
             house.step(
                 s.who(), s.strategy(), s.rounds(), Duration.ofSeconds(s.pause()), s.accept()));
+    if (patience == 45) {
+      house.recorded(new Recording(Optional.empty(), '9', "quality", false, Recording.LONGEST));
+    }
     if (planned) {
       house.rotation(1, "alice", "bruno").rotation(2, "chloe");
     }
-    return patience == 0 ? house : house.maxWait(Duration.ofSeconds(patience), "froid");
+    return endless(entry, patience)
+        ? house
+        : house.maxWait(Duration.ofSeconds(Math.max(patience, 5)), overflow(patience));
+  }
+
+  /** Nobody waits in a queue for ever. */
+  private static boolean endless(String entry, int patience) {
+    return patience == 0 && !Set.of("file", "qui", "english").contains(entry);
+  }
+
+  private static Overflow overflow(int patience) {
+    return switch (patience) {
+      case 10 -> new Overflow.ToTeam("froid");
+      case 100 -> new Overflow.ToNumber(new PhoneNumber("+33476000000"));
+      default -> new Overflow.ToNode("froid");
+    };
+  }
+
+  /** What else callers may meet. */
+  private static void adorn(House house) {
+    house
+        .node("file", new Node.Queue(House.TEAM, true, "boite"))
+        .node("rappel", new Node.BookCallBack(Optional.empty()))
+        .node("english", new Node.Speak(Language.EN, "vers"))
+        .node("vers", new Node.GoTo("file"))
+        .node(
+            "qui",
+            new Node.ByCaller(
+                Optional.of("fin"),
+                Map.of(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of("file"),
+                "english"))
+        .client("1001", "Mairie", Story.CALLER, OptionalInt.empty())
+        .hold(new Hold(Optional.empty(), Optional.empty(), Map.of('5', "rappel", '#', "boite")));
   }
 }

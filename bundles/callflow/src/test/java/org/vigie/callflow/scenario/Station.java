@@ -4,8 +4,12 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.vigie.api.call.CallEvent;
+import org.vigie.api.setup.Hold;
+import org.vigie.api.setup.Node;
 import org.vigie.callflow.api.CallState;
 import org.vigie.callflow.internal.AttemptLeg;
 import org.vigie.callflow.internal.Call;
@@ -17,12 +21,14 @@ public enum Station {
   NEW,
   ANNOUNCING,
   ASKING,
+  QUEUED,
   RINGING,
   LISTENING,
   CHOOSING,
   PAUSING,
   TELLING,
   LEAVING,
+  TESTED,
   CONVERSING,
   TURNING_AWAY,
   TAKEN,
@@ -36,11 +42,18 @@ public enum Station {
 
   private static House twoToRing() {
     House house = Houses.people().rounds(Houses.persons("bruno"), 2, Duration.ofSeconds(10));
-    return house.step(Houses.persons("chloe"));
+    return offering(house.step(Houses.persons("chloe")));
+  }
+
+  /** Who waits may leave a message by key 5, or may have to wait for their turn. */
+  private static House offering(House house) {
+    return house
+        .node("file", new Node.Queue(House.TEAM, false, "fin"))
+        .hold(new Hold(Optional.empty(), Optional.empty(), Map.of('5', "boite")));
   }
 
   private static House oneToRing() {
-    return Houses.people().step(Houses.persons("bruno"));
+    return offering(Houses.people().step(Houses.persons("bruno")));
   }
 
   private Story story(House house, UnaryOperator<Story> begins) {
@@ -49,6 +62,8 @@ public enum Station {
       case NEW -> story;
       case ANNOUNCING -> Story.in(house.entry("accueil")).silentPeers().callComesIn();
       case ASKING -> Story.in(house.entry("menu")).silentPeers().callComesIn();
+      case QUEUED -> queued(house).free("bruno");
+      case TESTED -> tested(house);
       case RINGING -> begins.apply(story);
       case LISTENING -> begins.apply(story).phone("bruno").answers().then();
       case CHOOSING -> begins.apply(story).phone("bruno").answers().heardAll().then();
@@ -64,10 +79,27 @@ public enum Station {
     };
   }
 
+  private static Story queued(House house) {
+    Around around = new Around().inCall("bruno", "chloe");
+    return Story.in(house.entry("file"), around).silentPeers().callComesIn();
+  }
+
+  private static Story tested(House house) {
+    return Story.in(house, new Around().tested(Story.ID)).silentPeers().callComesIn();
+  }
+
   /** Every kind of way by which a call leaves this state. */
   public List<Story> stories() {
     return switch (this) {
-      case NEW -> List.of(story(), begins("accueil"), begins("menu"), Story.in(Houses.people()));
+      case NEW ->
+          List.of(
+              story(),
+              begins("accueil"),
+              begins("menu"),
+              Story.in(Houses.people()),
+              Story.in(oneToRing().entry("file"), new Around().inCall("bruno")),
+              Story.in(oneToRing(), new Around().tested(Story.ID)));
+      case QUEUED -> List.of(story(), queued(oneToRing().maxWait(Duration.ofSeconds(5), "fin")));
       case LISTENING -> and(bothListening());
       case RINGING, CHOOSING, PAUSING -> and();
       default -> List.of(story(), story(oneToRing(), Story::callComesIn));
@@ -108,6 +140,10 @@ public enum Station {
       return saying.purpose() == CallEvent.Purpose.WAY_OUT ? TELLING : ANNOUNCING;
     } else if (phase instanceof Phase.Asking) {
       return ASKING;
+    } else if (phase instanceof Phase.Queued) {
+      return QUEUED;
+    } else if (phase instanceof Phase.Tested) {
+      return TESTED;
     } else if (phase instanceof Phase.Leaving) {
       return LEAVING;
     } else if (phase instanceof Phase.Conversing) {

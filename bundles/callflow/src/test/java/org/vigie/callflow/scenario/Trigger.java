@@ -14,8 +14,10 @@ import org.vigie.api.call.CallCommand.LegFailed;
 import org.vigie.api.call.CallCommand.LegMeasured;
 import org.vigie.api.call.CallCommand.LegRinging;
 import org.vigie.api.call.CallCommand.LegTryFailed;
+import org.vigie.api.call.CallCommand.Nudged;
 import org.vigie.api.call.CallCommand.PlaybackFinished;
 import org.vigie.api.call.CallCommand.Restarted;
+import org.vigie.api.call.CallCommand.ToneHeard;
 import org.vigie.api.call.CallEffect;
 import org.vigie.api.call.LegId;
 import org.vigie.api.call.LegQuality;
@@ -39,6 +41,8 @@ public enum Trigger {
   CALLER_5("caller's key 5"),
   CALLER_HEARD("caller heard all"),
   CALLER_ENDED("caller hung up"),
+  TONE("tone"),
+  NUDGED("nudged"),
   MEASURED("measured"),
   DEADLINE("deadline"),
   RESTARTED("restarted");
@@ -85,6 +89,8 @@ public enum Trigger {
       case CALLER_5 -> new KeyPressed(CALLER, now, '5');
       case PERSON_HEARD -> new PlaybackFinished(PERSON, now, lastPlayback(story, PERSON));
       case CALLER_HEARD -> new PlaybackFinished(CALLER, now, lastPlayback(story, CALLER));
+      case TONE -> new ToneHeard(CALLER, now, 1400);
+      case NUDGED -> new Nudged(Story.ID, now);
       case CALLER_ENDED -> new LegEnded(CALLER, now, "BYE");
       case MEASURED -> new LegMeasured(PERSON, now, new LegQuality(1, 1, 0, 0, 0, 4, 0));
       case DEADLINE -> new DeadlineReached(Story.ID, now);
