@@ -49,6 +49,10 @@ final class DeskPrompts {
     play(turn, leg, SystemPhrase.NO_COLLEAGUE);
   }
 
+  static void recording(Turn turn, int leg, boolean on) {
+    play(turn, leg, on ? SystemPhrase.RECORDING_ON : SystemPhrase.RECORDING_OFF);
+  }
+
   static void message(Turn turn, CallId of, SystemPhrase... before) {
     Language language = language(turn, 0);
     List<Prompt> prompts = new ArrayList<>(prompts(before, language));

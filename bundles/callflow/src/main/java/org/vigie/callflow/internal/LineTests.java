@@ -25,17 +25,7 @@ import org.vigie.callflow.api.Decision;
  * sends a tone; we answer it by another; and the line says by a third that it has heard us.
  */
 final class LineTests {
-  /** Of the line: the way from there to here is well. */
-  static final int LINES = 1020;
-
-  /** Ours. */
-  static final int OURS = 1400;
-
-  /** Of the line, in answer to ours: the way from here to there is well, too. */
-  static final int HEARD = 1800;
-
   private static final Duration BETWEEN_KEYS = Duration.ofSeconds(3);
-  private static final Duration TONE = Duration.ofSeconds(10);
   private static final int LEG = 1;
 
   private LineTests() {}
@@ -70,7 +60,7 @@ final class LineTests {
       turn.act(new CallEffect.SendKeys(turn.leg(LEG), String.valueOf(key)));
     } else {
       turn.note(new AnswerAwaited(turn.now(), testing.until()));
-      turn.act(new CallEffect.ListenForTone(turn.leg(LEG), LINES));
+      turn.act(new CallEffect.ListenForTone(turn.leg(LEG), LineTones.OF_THE_LINE));
     }
   }
 
@@ -79,12 +69,13 @@ final class LineTests {
         turn.call().phase() instanceof Desk.Testing testing
             && testing.keyAt().isEmpty()
             && !testing.heard().contains(tone.hertz());
-    if (news && tone.hertz() == LINES) {
-      turn.note(new ToneDetected(turn.now(), LEG, LINES));
-      turn.act(new CallEffect.ListenForTone(turn.leg(LEG), HEARD));
-      turn.loop(LEG, Purpose.TEST, List.of(new Prompt.Tone(OURS, TONE)));
-    } else if (news && tone.hertz() == HEARD) {
-      turn.note(new ToneDetected(turn.now(), LEG, HEARD));
+    if (news && tone.hertz() == LineTones.OF_THE_LINE) {
+      turn.note(new ToneDetected(turn.now(), LEG, LineTones.OF_THE_LINE));
+      turn.act(new CallEffect.ListenForTone(turn.leg(LEG), LineTones.HEARD));
+      turn.loop(
+          LEG, Purpose.TEST, List.of(new Prompt.Tone(LineTones.OF_THE_TESTER, LineTones.LENGTH)));
+    } else if (news && tone.hertz() == LineTones.HEARD) {
+      turn.note(new ToneDetected(turn.now(), LEG, LineTones.HEARD));
       failed(turn);
     }
   }
@@ -97,7 +88,9 @@ final class LineTests {
   }
 
   private static void judge(Turn turn, Desk.Testing testing, String why) {
-    boolean passed = testing.heard().contains(LINES) && testing.heard().contains(HEARD);
+    boolean passed =
+        testing.heard().contains(LineTones.OF_THE_LINE)
+            && testing.heard().contains(LineTones.HEARD);
     turn.note(new LineTestJudged(turn.now(), passed, findings(turn, testing, why)));
     if (passed) {
       Ending.conversation(turn, "the line test passed");
@@ -119,11 +112,11 @@ final class LineTests {
       findings.add("answered after " + wait.toSeconds() + " s");
       findings.add(testing.sent() + " of " + keys(turn).length() + " keys were pressed");
       findings.add(
-          testing.heard().contains(LINES)
+          testing.heard().contains(LineTones.OF_THE_LINE)
               ? "the line's tone was heard"
               : "the line's tone was not heard: its flow was not gone through, or no voice comes");
       findings.add(
-          testing.heard().contains(HEARD)
+          testing.heard().contains(LineTones.HEARD)
               ? "the line has heard ours"
               : "the line has not said that it heard ours");
     }

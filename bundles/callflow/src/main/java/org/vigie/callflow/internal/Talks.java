@@ -70,6 +70,7 @@ final class Talks {
     switch (key) {
       case '1' -> Helps.seek(turn, with, leg, Help.EXPERT);
       case '2' -> Helps.seek(turn, with, leg, Help.HAND_OVER);
+      case '3' -> Pauses.toggle(turn, leg);
       case '0' -> over(turn, "the person ended the call");
       default -> {
         // no command
