@@ -46,6 +46,10 @@ public final class Chaos {
   public enum Kind {
     OFFER,
     ALERT,
+    PLACE,
+    TEST,
+    EARLY,
+    TONE,
     DIALLED,
     TRY_FAILED,
     RINGING,
@@ -68,6 +72,7 @@ public final class Chaos {
     }
   }
 
+  private static final int[] TONES = {1020, 1400, 1800};
   private static final AttemptResult[] RESULTS = AttemptResult.values();
 
   private final List<CallEvent> events = new ArrayList<>();
@@ -105,6 +110,24 @@ public final class Chaos {
     return chaos;
   }
 
+  /** A customer is called back: neither is anything done to a caller. */
+  public static Chaos placed(House house, Around around, boolean team) {
+    Chaos chaos = new Chaos(house, around);
+    chaos.alert = true;
+    Optional<String> of = Optional.of(House.TEAM).filter(t -> team);
+    Optional<String> person = Optional.of("alice").filter(p -> !team);
+    chaos.give(Story.placeCall(Story.START, of, person, Optional.empty()));
+    return chaos;
+  }
+
+  /** We test a line: nor here. */
+  public static Chaos tested(House house, Around around, String keys) {
+    Chaos chaos = new Chaos(house, around);
+    chaos.alert = true;
+    chaos.give(Story.testLine(Story.START, Optional.empty(), keys));
+    return chaos;
+  }
+
   public void push(Push push) {
     now = now.plusSeconds(push.seconds());
     give(command(push));
@@ -117,6 +140,10 @@ public final class Chaos {
           new IncomingCall(
               Story.ID, now, Story.invitation(Optional.empty(), true, true, House.LINE));
       case ALERT -> Story.tellAlert(Story.ID, now);
+      case PLACE -> Story.placeCall(now, Optional.empty(), Optional.of("alice"), Optional.empty());
+      case TEST -> Story.testLine(now, Optional.empty(), "12");
+      case EARLY -> new LegRinging(leg, now, true);
+      case TONE -> new ToneHeard(leg, now, TONES[push.playback() % TONES.length]);
       case DIALLED -> new LegDialled(leg, now, "alpha");
       case TRY_FAILED -> new LegTryFailed(leg, now, new Try("alpha", "503"));
       case RINGING -> new LegRinging(leg, now);
