@@ -2,9 +2,12 @@ package org.vigie.media.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.lang.annotation.Annotation;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.InstantSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -96,5 +99,21 @@ class MediaPartsTest {
     assertThat(parts.plane().open(new LegId(new CallId("x"), 0))).isPresent();
     assertThat(parts.health().state()).isEqualTo(HealthState.DEGRADED);
     assertThat(parts.health().text()).contains("no RTP ports left", "widen 'ports'");
+  }
+
+  @Test
+  void aFullDiskIsToldInTheHealth() throws IOException {
+    int first = FreePorts.range(4);
+    parts.configure(new Values("127.0.0.1", first + "-" + (first + 3), "sh", "target/speech"));
+    CallId call = new CallId("full");
+    Path part = Files.createDirectories(Path.of("target/recordings")).resolve(call + ".part");
+    Files.deleteIfExists(part);
+    parts.recordings().erase(call);
+    Files.createSymbolicLink(part, Path.of("/dev/full"));
+    parts.recordings().begin(call, false, 0).stop(false, 3_000_000_000L);
+    await().until(() -> parts.health().text().contains("No space left"));
+    assertThat(parts.health().text()).contains("a recording cannot be written");
+    assertThat(parts.health().state()).isEqualTo(HealthState.DEGRADED);
+    Files.deleteIfExists(part);
   }
 }

@@ -86,8 +86,11 @@ public final class Reel {
       Arrays.fill(window, SILENCE);
     }
 
-    /** A packet of voice, in the codec of its payload. */
+    /** A packet of voice, in the codec of its payload; of G.722, which we cannot read, silence. */
     public void put(RtpPacket packet, ByteBuffer buffer, Codec codec, long now) {
+      if (codec == Codec.G722) {
+        return;
+      }
       long sender = packet.ssrc() & 0xFFFFFFFFL;
       long place = place(sender, packet.timestamp(), packet.payloadLength(), now);
       byte[] codes = codec == Codec.PCMA ? null : G711.toOther(codec);

@@ -6,8 +6,11 @@ import java.io.IOException;
 import java.lang.management.GarbageCollectorMXBean;
 import java.lang.management.ManagementFactory;
 import java.net.InetAddress;
+import java.nio.file.Files;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.OptionalInt;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -27,7 +30,9 @@ import org.vigie.media.internal.voicemail.Shelf;
 
 /**
  * Bridges so many calls between the ports of {@link RelayLoad}, which is started in a process of
- * its own with the same arguments, and tells what it costs: {@code calls loops convert}.
+ * its own with the same arguments, and tells what it costs: {@code calls loops convert what}; what
+ * is {@code relay}, {@code confer} (three legs each), {@code record1} or {@code record2} (a bridge,
+ * recorded mixed or in two channels).
  */
 public final class RelayBench {
   static final int RELAY_PORT = 20_000;
@@ -41,23 +46,30 @@ public final class RelayBench {
     int calls = Integer.parseInt(args[0]);
     boolean convert = Boolean.parseBoolean(args[2]);
     InetAddress loopback = InetAddress.getLoopbackAddress();
+    String what = args.length > 3 ? args[3] : "relay";
+    Cabinet cabinet = new Cabinet(new TestThreads().single("recordings"), InstantSource.system());
+    cabinet.configure(Files.createTempDirectory("recorded"));
     RtpPlane plane =
         new RtpPlane(
             command -> LOG.debug("{}", command),
             InstantSource.system(),
             new TestThreads(),
-            prompts -> java.util.List.of(),
-            new Storage(
-                new Shelf(new TestThreads().single("voicemail")),
-                new Cabinet(new TestThreads().single("recordings"), InstantSource.system())),
+            prompts -> List.of(),
+            new Storage(new Shelf(new TestThreads().single("voicemail")), cabinet),
             Integer.parseInt(args[1]));
-    plane.ports(new PortPool(loopback, RELAY_PORT, RELAY_PORT + 4 * calls));
+    int each = RelayLoad.legsOfACall(args);
+    plane.ports(new PortPool(loopback, RELAY_PORT, RELAY_PORT + 2 * each * calls));
     for (int call = 0; call < calls; call++) {
-      LegId first = new LegId(new CallId("bench-" + call), 0);
-      LegId second = new LegId(first.call(), 1);
-      open(plane, first, LOAD_PORT + 4 * call, Codec.PCMA);
-      open(plane, second, LOAD_PORT + 4 * call + 2, convert ? Codec.PCMU : Codec.PCMA);
-      plane.bridge(first, second);
+      List<LegId> legs = new ArrayList<>();
+      for (int i = each * call; i < each * (call + 1); i++) {
+        LegId leg = new LegId(new CallId("bench-" + call), i - each * call);
+        open(plane, leg, LOAD_PORT + 2 * i, convert && i % 2 == 1 ? Codec.PCMU : Codec.PCMA);
+        legs.add(leg);
+      }
+      plane.confer(legs);
+      if (what.startsWith("record")) {
+        plane.startRecording(legs.get(0), what.endsWith("2"));
+      }
     }
     watch(plane.figures());
     plane.close();
@@ -87,19 +99,23 @@ public final class RelayBench {
         (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
     long cpu = system.getProcessCpuTime();
     long relayed = figures.relayed();
+    long sent = figures.sent();
     long allocated = allocated();
     for (int i = 0; i < 12; i++) {
       new CountDownLatch(1).await(5, TimeUnit.SECONDS);
       LOG.info(
-          "relayed {}/s, unsent {}, late {}, CPU {} % of a core, {} bytes/packet, collections {}",
+          "relayed {}/s, mixed {}/s, unsent {}, late {}, CPU {} % of a core, {} bytes/packet, collections {}",
           (figures.relayed() - relayed) / 5,
+          (figures.sent() - sent) / 5,
           figures.unsent(),
           figures.lateTicks(),
           (system.getProcessCpuTime() - cpu) / 50_000_000,
-          (allocated() - allocated) / Math.max(1, figures.relayed() - relayed),
+          (allocated() - allocated)
+              / Math.max(1, figures.relayed() + figures.sent() - relayed - sent),
           collections());
       cpu = system.getProcessCpuTime();
       relayed = figures.relayed();
+      sent = figures.sent();
       allocated = allocated();
     }
   }

@@ -32,13 +32,15 @@ public final class RelayLoad {
   private final AtomicBoolean over = new AtomicBoolean();
   private final DatagramChannel[] legs;
   private final InetSocketAddress[] targets;
+  private final boolean convert;
   private final boolean stamped;
   private final long warm = System.nanoTime() + WARM_UP_SECONDS * 1_000_000_000L;
 
-  private RelayLoad(int calls, boolean convert) throws IOException {
-    legs = new DatagramChannel[2 * calls];
-    targets = new InetSocketAddress[2 * calls];
-    stamped = !convert;
+  private RelayLoad(int count, boolean convert, boolean mixed) throws IOException {
+    legs = new DatagramChannel[count];
+    targets = new InetSocketAddress[count];
+    this.convert = convert;
+    stamped = !convert && !mixed;
     for (int i = 0; i < legs.length; i++) {
       legs[i] = DatagramChannel.open();
       legs[i].configureBlocking(false);
@@ -51,12 +53,18 @@ public final class RelayLoad {
 
   /** The arguments of {@link RelayBench}. */
   public static void main(String[] args) throws IOException, InterruptedException {
-    RelayLoad load = new RelayLoad(Integer.parseInt(args[0]), Boolean.parseBoolean(args[2]));
+    int each = legsOfACall(args);
+    RelayLoad load =
+        new RelayLoad(each * Integer.parseInt(args[0]), Boolean.parseBoolean(args[2]), each > 2);
     Thread listener = new TestThreads().loop("listener", load::listen);
     listener.start();
     load.speak();
     listener.join();
     load.tell();
+  }
+
+  static int legsOfACall(String... args) {
+    return args.length > 3 && args[3].equals("confer") ? 3 : 2;
   }
 
   /** All legs are spread evenly over 20 ms. */
@@ -71,7 +79,7 @@ public final class RelayLoad {
         }
         long now = System.nanoTime();
         packet.clear();
-        packet.put((byte) 0x80).put((byte) ((leg & 1) == 0 || stamped ? 8 : 0));
+        packet.put((byte) 0x80).put((byte) ((leg & 1) == 1 && convert ? 0 : 8));
         packet.putShort((short) turn).putInt(turn * 160).putInt(leg + 1);
         packet.putInt(MAGIC).putLong(now).position(172).flip();
         legs[leg].send(packet, targets[leg]);

@@ -1,0 +1,77 @@
+package org.vigie.media.internal.plane;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.vigie.api.call.CallCommand.PlaybackFinished;
+import org.vigie.api.call.CallId;
+import org.vigie.api.call.LegId;
+import org.vigie.api.voice.MediaSession.Codec;
+import org.vigie.api.voice.Prompt;
+
+class VoiceMessageTest {
+  private static final LegId A = Studio.leg(0);
+  private static final LegId LATER = new LegId(new CallId("01ARZ3NDEKTSV4RRFFQ69G5FAW"), 0);
+
+  @TempDir Path folder;
+  private Studio studio;
+  private Phone caller;
+
+  @BeforeEach
+  void open() throws IOException {
+    studio = new Studio(4);
+    studio.shelf.configure(folder);
+    caller = studio.connected(A, Codec.PCMU);
+  }
+
+  @AfterEach
+  void close() {
+    studio.close();
+  }
+
+  private List<Integer> finished() {
+    return studio.told(PlaybackFinished.class).stream().map(PlaybackFinished::playback).toList();
+  }
+
+  @Test
+  void whatACallerLeftIsHeardByWhoAsksForIt() throws IOException {
+    studio.plane.startVoicemail(A);
+    new Talk().with(caller, Codec.PCMU, 440).goOn(150);
+    studio.plane.close(A);
+    Phone person = studio.connected(LATER, Codec.PCMA);
+    studio.plane.play(LATER, 1, List.of(new Prompt.VoiceMessage(A.call())), false);
+    await()
+        .pollDelay(Duration.ofMillis(50))
+        .until(() -> Talk.share(person, Codec.PCMA, 440, 40) > 0.9);
+    await().until(() -> finished().contains(1));
+  }
+
+  @Test
+  void whatIsPlayedOrStoppedMeanwhileIsNotOvertakenByIt() {
+    Prompt message = new Prompt.VoiceMessage(A.call());
+    CountDownLatch disk = new CountDownLatch(1);
+    studio.shelf.read(() -> awaitDisk(disk));
+    studio.plane.play(A, 1, List.of(message), false);
+    studio.plane.play(A, 2, List.of(), false);
+    await().until(() -> finished().contains(2));
+    studio.plane.play(A, 3, List.of(message), false);
+    studio.plane.stopPlaying(A);
+    studio.plane.play(A, 4, List.of(message), false);
+    disk.countDown();
+    await().until(() -> finished().contains(4));
+    assertThat(finished()).containsExactly(2, 4);
+  }
+
+  private static void awaitDisk(CountDownLatch disk) {
+    await().until(() -> disk.getCount() == 0);
+  }
+}
