@@ -37,6 +37,7 @@ final class Narrator {
     search();
     attempts();
     end();
+    new ServiceNarrator(this, setup).addWords();
   }
 
   /** The kinds of events that have words. */
@@ -50,7 +51,7 @@ final class Narrator {
         .orElseGet(() -> event.getClass().getSimpleName());
   }
 
-  private <E extends CallEvent> void on(Class<E> type, Function<E, String> telling) {
+  <E extends CallEvent> void on(Class<E> type, Function<E, String> telling) {
     words.put(type, event -> telling.apply(type.cast(event)));
   }
 
@@ -163,6 +164,13 @@ final class Narrator {
     on(
         CallEvent.AttemptAnswered.class,
         e -> leg(e.leg()) + "'s telephone is picked up, on trunk " + e.trunk());
+    on(
+        CallEvent.AttemptVoiceless.class,
+        e ->
+            leg(e.leg())
+                + " has no voice by trunk "
+                + e.failed().trunk()
+                + cause(e.failed().cause()));
     on(CallEvent.KeyAwaited.class, e -> "waits for a key from " + leg(e.leg()));
     on(
         CallEvent.AttemptEnded.class,
@@ -192,7 +200,7 @@ final class Narrator {
         e -> "nothing is left of the call: " + e.verdict().code() + cause(e.wayOut()));
   }
 
-  private String leg(int number) {
+  String leg(int number) {
     return legs.getOrDefault(number, "leg " + number);
   }
 
@@ -200,7 +208,7 @@ final class Narrator {
     return candidate.person().map(this::person).orElse(candidate.number().e164());
   }
 
-  private String person(String id) {
+  String person(String id) {
     return setup.person(id).map(Person::name).orElse(id);
   }
 

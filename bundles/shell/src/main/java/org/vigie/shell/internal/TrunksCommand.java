@@ -19,7 +19,8 @@ import org.vigie.api.voice.VoiceTrunk;
     name = "trunks",
     description = "The trunks in the order in which they are tried, and how each is.",
     detailedDescription =
-        "Example:\n\n  vigie:trunks\n\nA trunk is a file etc/org.vigie.sip.trunk-<name>.cfg.\n")
+        "Example:\n\n  vigie:trunks\n\nA trunk is a file etc/org.vigie.sip.trunk-<name>.cfg,\n"
+            + "or a modem with a voice: etc/org.vigie.gsm-<name>.cfg with voice = true.\n")
 public final class TrunksCommand extends VigieAction {
   @Reference(optional = true)
   @Nullable List<VoiceAdapter> adapters;

@@ -158,6 +158,9 @@ class CommandsTellTest {
         "override",
         "audit",
         "warnings",
+        "line-test",
+        "call-back",
+        "sounds",
         "setup-import",
         "setup-export"
       })
@@ -177,6 +180,9 @@ class CommandsTellTest {
       assertThat(bare.run("vigie:warnings")).startsWith("ERROR the planning is not available");
       assertThat(bare.run("vigie:audit")).startsWith("ERROR the audit is not available");
       assertThat(bare.run("vigie:override a")).startsWith("ERROR there is no team a");
+      assertThat(bare.run("vigie:line-test a")).contains("(org.vigie.engine) is not available");
+      assertThat(bare.run("vigie:call-back a b 1")).contains("(org.vigie.engine) is not");
+      assertThat(bare.run("vigie:sounds")).contains("(org.vigie.media) is not available");
       assertThat(bare.run("vigie:status")).startsWith("ERROR health is not available");
     }
   }

@@ -66,7 +66,7 @@ final class Site {
             Notify.NOBODY,
             SmsReply.NONE,
             Optional.empty(),
-            Hold.USUAL,
+            new Hold(Optional.of("jazz"), Optional.empty(), Map.of()),
             Optional.empty());
     return new SetupIndex(
         new Setup(
