@@ -16,6 +16,7 @@ import org.vigie.api.alert.AlertId;
 import org.vigie.api.call.AttemptResult;
 import org.vigie.api.call.CallDetails;
 import org.vigie.api.call.CallId;
+import org.vigie.api.call.CallKind;
 import org.vigie.api.call.CallRecord;
 import org.vigie.api.call.CallRecord.AttemptRecord;
 import org.vigie.api.call.Verdict;
@@ -136,6 +137,67 @@ class CallNoticesTest {
     assertThat(told(Notify.NOBODY, cut)).isEmpty();
   }
 
+  @Test
+  void ofAMessageThatIsAnAlertThoseOnCallAreNotToldTwice() {
+    CallRecord left = call(Verdict.VOICEMAIL, Optional.empty(), false, "alice", "bruno");
+    Notify all = new Notify(NOBODY, NOBODY, List.of(Recipient.ON_CALL, Recipient.TRIED));
+    assertThat(told(all, left, true))
+        .extracting(text -> text.person().orElseThrow())
+        .containsExactly("bruno");
+    Notify managers = new Notify(ON_CALL, NOBODY, MANAGERS);
+    assertThat(told(managers, left, true))
+        .extracting(text -> text.person().orElseThrow())
+        .containsExactly("chloe");
+    assertThat(told(managers, left, false))
+        .extracting(text -> text.person().orElseThrow())
+        .containsExactly("alice", "chloe");
+  }
+
+  @Test
+  void ofLineTestsAndOfCallsThatUsersPlaceNobodyIsTold() {
+    Notify all = new Notify(MANAGERS, MANAGERS, MANAGERS);
+    CallRecord missed = missed("alice");
+    assertThat(told(all, of(missed, CallKind.LINE_TEST, Optional.empty(), "chauffage"))).isEmpty();
+    assertThat(told(all, of(missed, CallKind.CALL_BACK, Optional.empty(), "chauffage"))).isEmpty();
+    assertThat(told(all, of(missed, CallKind.INCOMING, Optional.empty(), "rappel"))).isEmpty();
+    assertThat(told(all, of(missed, CallKind.INCOMING, Optional.empty(), "ecoute"))).isEmpty();
+  }
+
+  @Test
+  void ofACustomerWhoWasNotCalledBackManagersAreTold() {
+    CallRecord missed = missed();
+    Notify all = new Notify(MANAGERS, MANAGERS, MANAGERS);
+    assertThat(told(all, of(missed, CallKind.CALL_BACK, Optional.of(new CallId("2")), "chauffage")))
+        .extracting(OwedText::text)
+        .containsExactly("Chauffage: call back to 06 12 on 22 Nov at 03:12, not taken. Call back.");
+  }
+
+  private static CallRecord of(
+      CallRecord call, CallKind kind, Optional<CallId> callBackOf, String node) {
+    Optional<Duration> none = Optional.empty();
+    return new CallRecord(
+        call.id(),
+        call.line(),
+        call.trunk(),
+        call.caller(),
+        call.called(),
+        call.diversion(),
+        List.of(node),
+        call.startedAt(),
+        call.answeredAt(),
+        call.acceptedAt(),
+        call.endedAt(),
+        call.verdict(),
+        call.acceptedBy(),
+        call.conversation(),
+        call.attempts(),
+        call.quality(),
+        call.wayOut(),
+        call.missed(),
+        call.alert(),
+        new CallDetails(kind, none, none, false, Optional.empty(), callBackOf));
+  }
+
   private static List<OwedText> told(Notify notices, CallRecord call) {
     return told(notices, call, false);
   }
@@ -151,7 +213,10 @@ class CallNoticesTest {
             Optional.empty(),
             Optional.empty(),
             Ringback.HOLD,
-            Map.of("chauffage", new Node.ToTeam("chauffage")),
+            Map.of(
+                "chauffage", new Node.ToTeam("chauffage"),
+                "rappel", new Node.CallBack(Optional.empty()),
+                "ecoute", new Node.HearMessages(Optional.empty())),
             notices,
             SmsReply.NONE,
             Optional.empty(),

@@ -29,6 +29,8 @@ import org.vigie.api.text.MessageRecord;
 import org.vigie.api.text.MessageState;
 import org.vigie.api.text.Purpose;
 import org.vigie.api.text.TextAddress;
+import org.vigie.api.text.TextCommand.MessageHeard;
+import org.vigie.api.text.TextCommand.RaiseAlert;
 import org.vigie.oncall.api.OnCallResolver;
 
 /**
@@ -99,6 +101,16 @@ final class Duty {
   /** A person texts the line. */
   Duty says(String person, String text) {
     return text(number(person), text);
+  }
+
+  /** Something of ours is to be taken care of. */
+  Duty raised(RaiseAlert command) {
+    return decided(board.raise(command, world()));
+  }
+
+  /** Somebody hears the message of a call. */
+  Duty heard(CallId call, String by) {
+    return decided(board.heard(new MessageHeard(now, call, by), world()));
   }
 
   Duty acknowledge(long n, String by) {

@@ -4,14 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.vigie.alerting.api.EntryTeams;
+import org.vigie.api.number.PhoneNumber;
 import org.vigie.api.setup.Accept;
 import org.vigie.api.setup.Hold;
+import org.vigie.api.setup.Language;
 import org.vigie.api.setup.Line;
 import org.vigie.api.setup.Node;
 import org.vigie.api.setup.Notify;
@@ -29,6 +32,39 @@ class EntryTeamsTest {
   private static final Duration WAIT = Duration.ofSeconds(6);
   private static final Node HOT = new Node.ToTeam("chauffage");
   private static final Node COLD = new Node.ToTeam("froid");
+
+  @Test
+  void aQueueAndAllThatLeadsOnWithoutAKey() {
+    Node queue = new Node.Queue("chauffage", true, "end");
+    assertThat(team(Map.of("a", queue, "end", new Node.HangUp()))).contains("chauffage");
+    assertThat(
+            team(
+                Map.of(
+                    "a", new Node.Speak(Language.EN, "b"),
+                    "b", new Node.CallBack(Optional.of("c")),
+                    "c", new Node.HearMessages(Optional.of("d")),
+                    "d", new Node.GoTo("cold"),
+                    "cold", COLD)))
+        .contains("froid");
+  }
+
+  @Test
+  void whereCallersArePartedTheWayOfAnybodyBeforeThoseOfSome() {
+    Node by =
+        new Node.ByCaller(
+            Optional.of("end"),
+            Map.of(new PhoneNumber("+33612345601"), "hot"),
+            Optional.empty(),
+            Optional.of("cold"),
+            Optional.empty(),
+            "any");
+    Map<String, Node> nodes =
+        Map.of("a", by, "hot", HOT, "cold", COLD, "end", new Node.HangUp(), "any", HOT);
+    assertThat(team(nodes)).contains("chauffage");
+    Map<String, Node> dead = new HashMap<>(nodes);
+    dead.put("any", new Node.HangUp());
+    assertThat(team(dead)).contains("froid");
+  }
 
   @Test
   void followsWhatIsSaid() {
@@ -82,6 +118,7 @@ class EntryTeamsTest {
   @Test
   void aFlowWithoutTeamOrWithALoopHasNone() {
     assertThat(team(Map.of("a", new Node.HangUp()))).isEmpty();
+    assertThat(team(Map.of("a", new Node.BookCallBack(Optional.empty())))).isEmpty();
     assertThat(team(Map.of("a", new Node.Announce("x", "b"), "b", new Node.Announce("x", "a"))))
         .isEmpty();
   }

@@ -7,6 +7,8 @@ import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.vigie.api.call.CallEffect.Release;
 import org.vigie.api.call.LegId;
@@ -63,14 +65,29 @@ final class Adapters {
     return Optional.empty();
   }
 
-  /** The trunk to try next: up, not tried yet, lowest priority value, then by name. */
-  Optional<Way> next(Set<String> tried) {
-    return voices.stream()
-        .flatMap(adapter -> adapter.trunks().stream().map(trunk -> new Way(adapter, trunk)))
+  /**
+   * The trunks to try: up, not tried yet, lowest priority value first, then by name.
+   *
+   * @param only the one that may be taken; empty: any
+   */
+  List<Way> ways(Optional<String> only, Set<String> tried) {
+    return all()
         .filter(way -> way.trunk().status().up() && !tried.contains(way.name()))
-        .min(
+        .filter(way -> only.filter(name -> !name.equals(way.name())).isEmpty())
+        .sorted(
             Comparator.comparingInt((Way way) -> way.trunk().status().priority())
-                .thenComparing(Way::name));
+                .thenComparing(Way::name))
+        .toList();
+  }
+
+  private Stream<Way> all() {
+    return voices.stream()
+        .flatMap(adapter -> adapter.trunks().stream().map(trunk -> new Way(adapter, trunk)));
+  }
+
+  /** The names of all that are there, up or not. */
+  Set<String> trunks() {
+    return all().map(Way::name).collect(Collectors.toUnmodifiableSet());
   }
 
   /** Each adapter ends what is its own; without one it waits. */

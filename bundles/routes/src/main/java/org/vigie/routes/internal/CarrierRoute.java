@@ -10,21 +10,24 @@ import org.apache.camel.spi.ManagementAgent;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The Camel route of one SMS route, and its circuit breaker's MBean. */
+/** The Camel route of one way out, and its circuit breaker's MBean. */
 final class CarrierRoute implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(CarrierRoute.class);
 
   private final CamelContext camel;
   private final String id;
-  private final SmsCarrier carrier;
+  private final Circuit circuit;
   private final InstalledRoutes route;
 
-  CarrierRoute(CamelContext camel, SmsCarrier carrier, Processor attempt) {
+  /**
+   * @param attempt the route's one step: a try
+   */
+  CarrierRoute(CamelContext camel, String id, Circuit circuit, Processor attempt) {
     this.camel = camel;
-    this.carrier = carrier;
-    id = TextRouteId.sms(carrier.name());
+    this.id = id;
+    this.circuit = circuit;
     route = new InstalledRoutes(camel, builder(id, attempt), List.of(id));
-    manage(agent -> agent.register(carrier.circuit(), name()));
+    manage(agent -> agent.register(circuit, name()));
   }
 
   private static RouteBuilder builder(String id, Processor attempt) {
@@ -37,19 +40,15 @@ final class CarrierRoute implements AutoCloseable {
     };
   }
 
+  Circuit circuit() {
+    return circuit;
+  }
+
   /**
    * @param end is run when the route has said what it made of it, or was stopped by hand
    */
-  void send(SmsAttempt attempt, Runnable end) {
-    route.send(
-        id,
-        attempt,
-        exchange -> {
-          if (!attempt.plan().concluded()) {
-            carrier.circuit().release();
-          }
-          end.run();
-        });
+  void send(Object body, Runnable end) {
+    route.send(id, body, exchange -> end.run());
   }
 
   private ObjectName name() throws JMException {

@@ -27,6 +27,7 @@ final class DialPlan {
 
   DialPlan(Dial dial) {
     this.dial = dial;
+    dial.trunk().ifPresent(name -> lastCause = "trunk " + name + " is not up");
   }
 
   Dial dial() {
@@ -56,6 +57,12 @@ final class DialPlan {
 
   void cancel() {
     cancelled = true;
+  }
+
+  /** A trunk could not be tried. */
+  void pass(Adapters.Way way) {
+    tried.add(way.name());
+    lastCause = "route " + RouteId.trunk(way.name()) + " is stopped";
   }
 
   CompletableFuture<DialOutcome> trying(Adapters.Way way) {

@@ -1,10 +1,12 @@
 package org.vigie.routes.internal;
 
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import org.apache.camel.AsyncCallback;
 import org.apache.camel.Exchange;
 import org.apache.camel.support.AsyncProcessorSupport;
@@ -21,9 +23,9 @@ import org.vigie.api.voice.VoiceAdapter;
 import org.vigie.api.voice.VoiceTrunk.DialOutcome;
 
 /**
- * The steps of the route {@code leg-dial}: one trunk after another until one carries the call, none
- * is left, or the leg is hung up. Waits for no trunk: a step ends when the trunk has said how it
- * went, on the thread on which it says so.
+ * The steps of {@code leg-dial} and of the trunks' own routes: one trunk after another until one
+ * carries the call, none is left, or the leg is hung up. Waits for no trunk: a step ends when the
+ * trunk has said how it went, on the thread on which it says so.
  */
 final class Dials {
   private final Adapters adapters;
@@ -47,42 +49,80 @@ final class Dials {
   /** Looked at before each try. */
   boolean goesOn(Exchange exchange) {
     DialPlan plan = Bodies.of(exchange, DialPlan.class);
-    return plan.open() && adapters.next(plan.tried()).isPresent();
+    return plan.open() && !ways(plan).isEmpty();
+  }
+
+  private List<Adapters.Way> ways(DialPlan plan) {
+    return adapters.ways(plan.dial().trunk(), plan.tried());
   }
 
   /** The step that is repeated: the next trunk. */
-  AsyncProcessorSupport tryTrunk() {
+  AsyncProcessorSupport nextTrunk(TrunkRoutes trunks) {
     return new AsyncProcessorSupport() {
       @Override
       public boolean process(Exchange exchange, AsyncCallback callback) {
         DialPlan plan = Bodies.of(exchange, DialPlan.class);
-        Optional<Adapters.Way> way = adapters.next(plan.tried());
+        Optional<Adapters.Way> way = trunks.choose(ways(plan));
         if (way.isEmpty()) {
           callback.done(true);
           return true;
         }
-        dial(plan, way.get(), callback);
+        TrunkAttempt attempt = new TrunkAttempt(plan, way.get());
+        trunks.send(attempt, () -> passed(attempt, callback));
         return false;
       }
     };
   }
 
-  private void dial(DialPlan plan, Adapters.Way way, AsyncCallback callback) {
+  private static void passed(TrunkAttempt attempt, AsyncCallback callback) {
+    if (!attempt.begun()) {
+      attempt.plan().pass(attempt.way());
+    }
+    callback.done(false);
+  }
+
+  /** The step of a trunk's own route. */
+  AsyncProcessorSupport attempt(Function<String, Optional<Circuit>> circuits) {
+    return new AsyncProcessorSupport() {
+      @Override
+      public boolean process(Exchange exchange, AsyncCallback callback) {
+        TrunkAttempt attempt = Bodies.of(exchange, TrunkAttempt.class);
+        attempt.begin();
+        dial(attempt, circuits.apply(attempt.way().name()), callback);
+        return false;
+      }
+    };
+  }
+
+  private void dial(TrunkAttempt attempt, Optional<Circuit> circuit, AsyncCallback callback) {
+    DialPlan plan = attempt.plan();
+    Adapters.Way way = attempt.way();
     LegId leg = plan.dial().leg();
-    String trunk = way.name();
     CompletableFuture<DialOutcome> outcome = plan.trying(way);
     outcome.thenAccept(
         said ->
             InOrder.run(
                 () -> {
-                  said(plan, trunk, said);
+                  circuit.ifPresent(breaker -> count(said, breaker));
+                  said(plan, way.name(), said);
                   callback.done(false);
                 }));
-    commands.submit(new LegDialled(leg, clock.instant(), trunk));
+    commands.submit(new LegDialled(leg, clock.instant(), way.name()));
     way.trunk().dial(plan.dial()).whenComplete((said, fault) -> settle(outcome, said, fault));
     if (plan.cancelled()) {
       // The hang-up came between the look at the token and the dial, and found no leg to end.
       way.adapter().hangUp(leg, false);
+    }
+  }
+
+  /** A callee who refuses, or does not answer, was reached: only the trunk's own fault counts. */
+  private static void count(DialOutcome said, Circuit circuit) {
+    if (said instanceof DialOutcome.TrunkFault fault) {
+      circuit.failed(fault.cause());
+    } else if (said instanceof DialOutcome.Carried) {
+      circuit.answered();
+    } else {
+      circuit.release();
     }
   }
 

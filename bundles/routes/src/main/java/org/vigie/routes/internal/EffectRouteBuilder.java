@@ -13,12 +13,15 @@ final class EffectRouteBuilder extends RouteBuilder {
   private final LegActions legs;
   private final MediaActions voices;
   private final Dials dials;
+  private final TrunkRoutes trunks;
   private final Onlookers onlookers;
 
-  EffectRouteBuilder(LegActions legs, MediaActions voices, Dials dials, Onlookers onlookers) {
+  EffectRouteBuilder(
+      LegActions legs, MediaActions voices, Dials dials, TrunkRoutes trunks, Onlookers onlookers) {
     this.legs = legs;
     this.voices = voices;
     this.dials = dials;
+    this.trunks = trunks;
     this.onlookers = onlookers;
   }
 
@@ -61,7 +64,7 @@ final class EffectRouteBuilder extends RouteBuilder {
         .id("leg-dial-begin")
         .loopDoWhile(dials::goesOn)
         .id("leg-dial-trunk-after-trunk")
-        .process(dials.tryTrunk())
+        .process(dials.nextTrunk(trunks))
         .id("leg-dial-trunk")
         .end();
   }

@@ -3,6 +3,7 @@ package org.vigie.routes.internal;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ScheduledExecutorService;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Exchange;
@@ -25,6 +26,7 @@ final class EffectRoutes implements EffectHandler, AutoCloseable {
   private final Onlookers onlookers = new Onlookers();
   private final Dials dials;
   private final LostLegs lost;
+  private final TrunkRoutes trunks;
   private final InstalledRoutes routes;
 
   EffectRoutes(
@@ -36,8 +38,18 @@ final class EffectRoutes implements EffectHandler, AutoCloseable {
     lost = new LostLegs(adapters, commands, clock, later);
     LegActions legs = new LegActions(adapters, dials, lost);
     MediaActions voices = new MediaActions(adapters, commands, clock);
-    RouteBuilder builder = new EffectRouteBuilder(legs, voices, dials, onlookers);
+    trunks = new TrunkRoutes(camel, adapters, clock, later, dials.attempt(this::circuit));
+    RouteBuilder builder = new EffectRouteBuilder(legs, voices, dials, trunks, onlookers);
     routes = new InstalledRoutes(camel, builder, routeIds());
+  }
+
+  private Optional<Circuit> circuit(String trunk) {
+    return trunks.circuit(trunk);
+  }
+
+  /** The routes of the trunks. */
+  TrunkRoutes trunks() {
+    return trunks;
   }
 
   static List<String> routeIds() {
@@ -125,5 +137,6 @@ final class EffectRoutes implements EffectHandler, AutoCloseable {
   @Override
   public void close() {
     routes.close();
+    trunks.close();
   }
 }

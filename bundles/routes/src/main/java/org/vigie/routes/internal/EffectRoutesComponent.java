@@ -1,6 +1,7 @@
 package org.vigie.routes.internal;
 
 import java.time.InstantSource;
+import java.util.List;
 import java.util.concurrent.ScheduledExecutorService;
 import org.apache.camel.CamelContext;
 import org.osgi.service.component.annotations.Activate;
@@ -12,6 +13,8 @@ import org.osgi.service.component.annotations.ReferencePolicy;
 import org.osgi.service.component.annotations.ReferencePolicyOption;
 import org.vigie.api.call.CallEffect;
 import org.vigie.api.call.CallRecord;
+import org.vigie.api.health.HealthPart;
+import org.vigie.api.health.HealthSource;
 import org.vigie.api.query.CallListener;
 import org.vigie.api.runtime.CommandDoor;
 import org.vigie.api.runtime.EffectHandler;
@@ -20,10 +23,13 @@ import org.vigie.api.voice.MediaPlane;
 import org.vigie.api.voice.VoiceAdapter;
 
 /** Keeps the effects' routes while adapters and onlookers come and go. */
-@Component(service = EffectHandler.class, immediate = true)
-public final class EffectRoutesComponent implements EffectHandler {
+@Component(
+    service = {EffectHandler.class, HealthSource.class},
+    immediate = true)
+public final class EffectRoutesComponent implements EffectHandler, HealthSource {
   private final ScheduledExecutorService later;
   private final EffectRoutes routes;
+  private final CircuitHealth health;
 
   @Activate
   public EffectRoutesComponent(
@@ -33,6 +39,7 @@ public final class EffectRoutesComponent implements EffectHandler {
       @Reference Threads threads) {
     later = threads.scheduler("routes", 1);
     routes = new EffectRoutes(camel, commands, clock, later);
+    health = new CircuitHealth("trunk circuits", routes.trunks()::circuits);
   }
 
   @Reference(
@@ -76,6 +83,11 @@ public final class EffectRoutesComponent implements EffectHandler {
   @Override
   public void changed(CallRecord call) {
     routes.changed(call);
+  }
+
+  @Override
+  public List<HealthPart> parts() {
+    return health.parts();
   }
 
   @Deactivate

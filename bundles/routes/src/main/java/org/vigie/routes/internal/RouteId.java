@@ -56,4 +56,9 @@ final class RouteId {
           Map.entry(CallEffect.Release.class, "leg-release"));
 
   private RouteId() {}
+
+  /** The route by which all dials on one trunk leave. */
+  static String trunk(String name) {
+    return "trunk-" + name;
+  }
 }

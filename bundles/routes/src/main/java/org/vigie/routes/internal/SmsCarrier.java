@@ -19,10 +19,10 @@ final class SmsCarrier {
 
   private final String name;
   private final SmsRoute route;
-  private final SmsCircuit circuit;
+  private final Circuit circuit;
   private final Set<CompletableFuture<SubmitOutcome>> pending = ConcurrentHashMap.newKeySet();
 
-  SmsCarrier(String name, SmsRoute route, SmsCircuit circuit) {
+  SmsCarrier(String name, SmsRoute route, Circuit circuit) {
     this.name = name;
     this.route = route;
     this.circuit = circuit;
@@ -47,7 +47,7 @@ final class SmsCarrier {
     }
   }
 
-  SmsCircuit circuit() {
+  Circuit circuit() {
     return circuit;
   }
 

@@ -3,12 +3,12 @@ package org.vigie.routes.internal;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker.State;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import org.apache.camel.CamelContext;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -51,10 +51,11 @@ final class SmsRoutes implements Sends.Handover, AutoCloseable {
   /** One that takes the place of another of that name may come before the other goes. */
   synchronized void add(SmsRoute route) {
     String name = route.status().name();
-    SmsCircuit circuit = new SmsCircuit(name, clock, state -> moved(name, state));
+    Circuit circuit = new Circuit(name, Circuit.SMS_FAILURES, clock, state -> moved(name, state));
     SmsCarrier carrier = new SmsCarrier(name, route, circuit);
     carriers.all().stream().filter(c -> c.name().equals(name)).forEach(this::take);
-    installed.put(carrier, new CarrierRoute(camel, carrier, sends.attempt(carrier)));
+    installed.put(
+        carrier, new CarrierRoute(camel, TextRouteId.sms(name), circuit, sends.attempt(carrier)));
     carriers.add(carrier);
     if (route.status().works()) {
       up(name);
@@ -88,12 +89,12 @@ final class SmsRoutes implements Sends.Handover, AutoCloseable {
   }
 
   private static int failures() {
-    return SmsCircuit.FAILURES;
+    return Circuit.SMS_FAILURES;
   }
 
   private void probeLater(String name) {
     if (!later.isShutdown()) {
-      later.schedule(() -> probe(name), SmsCircuit.OPEN_FOR.toMillis(), TimeUnit.MILLISECONDS);
+      later.schedule(() -> probe(name), Circuit.OPEN_FOR.toMillis(), TimeUnit.MILLISECONDS);
     }
   }
 
@@ -116,11 +117,19 @@ final class SmsRoutes implements Sends.Handover, AutoCloseable {
       end.run();
       return;
     }
-    route.send(attempt, end);
+    route.send(
+        attempt,
+        () -> {
+          if (!attempt.plan().concluded()) {
+            carrier.circuit().release();
+          }
+          end.run();
+        });
   }
 
-  List<SmsCarrier> all() {
-    return carriers.all();
+  /** The circuit breakers, by route. */
+  Map<String, Circuit> circuits() {
+    return carriers.all().stream().collect(Collectors.toMap(SmsCarrier::name, SmsCarrier::circuit));
   }
 
   @Override

@@ -41,7 +41,7 @@ public final class TextExitRoutesComponent implements TextExitHandler, HealthSou
     later = threads.scheduler("text-routes", 1);
     sms = new SmsRoutes(camel, commands, clock, later);
     routes = new TextExitRoutes(camel, sms, onlookers);
-    health = new CircuitHealth(sms);
+    health = new CircuitHealth("sms circuits", sms::circuits);
   }
 
   @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)

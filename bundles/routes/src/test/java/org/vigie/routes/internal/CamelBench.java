@@ -28,8 +28,12 @@ final class CamelBench implements AutoCloseable {
   final EffectRoutes routes;
 
   CamelBench() {
+    this(CLOCK);
+  }
+
+  CamelBench(InstantSource clock) {
     camel.start();
-    routes = new EffectRoutes(camel, reported::add, CLOCK, later);
+    routes = new EffectRoutes(camel, reported::add, clock, later);
   }
 
   static Dial dial(LegId leg) {

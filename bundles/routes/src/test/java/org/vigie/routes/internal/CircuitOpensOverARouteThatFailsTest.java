@@ -15,7 +15,7 @@ class CircuitOpensOverARouteThatFailsTest {
   private final TextBench bench = new TextBench();
   private final FakeSmsRoute alpha = new FakeSmsRoute("smpp-alpha", 10);
   private final FakeSmsRoute beta = new FakeSmsRoute("smpp-beta", 20);
-  private final CircuitHealth health = new CircuitHealth(bench.sms);
+  private final CircuitHealth health = new CircuitHealth("sms circuits", bench.sms::circuits);
 
   @BeforeEach
   void open() {
@@ -37,9 +37,9 @@ class CircuitOpensOverARouteThatFailsTest {
   @Test
   void after_twenty_in_a_row_and_the_next_route_takes_over() {
     alpha.unavailable();
-    send(SmsCircuit.FAILURES + 5);
+    send(Circuit.SMS_FAILURES + 5);
 
-    assertThat(alpha.submitted).hasSize(SmsCircuit.FAILURES);
+    assertThat(alpha.submitted).hasSize(Circuit.SMS_FAILURES);
     assertThat(beta.submitted).hasSize(5);
   }
 
@@ -47,7 +47,7 @@ class CircuitOpensOverARouteThatFailsTest {
   void not_where_the_peer_takes_one_in_between() {
     for (int i = 0; i < 5; i++) {
       alpha.unavailable();
-      send(SmsCircuit.FAILURES - 1);
+      send(Circuit.SMS_FAILURES - 1);
       alpha.saying(FakeSmsRoute.taken("1"));
       send(1);
     }
@@ -57,29 +57,29 @@ class CircuitOpensOverARouteThatFailsTest {
   @Test
   void not_where_it_refuses_messages_for_good() {
     alpha.saying(new SubmitOutcome.Refused("0x0b"));
-    send(SmsCircuit.FAILURES * 2);
+    send(Circuit.SMS_FAILURES * 2);
     assertThat(beta.submitted).isEmpty();
   }
 
   @Test
   void and_three_probe_it_after_a_while() {
     alpha.unavailable();
-    send(SmsCircuit.FAILURES);
-    bench.later(SmsCircuit.OPEN_FOR);
+    send(Circuit.SMS_FAILURES);
+    bench.later(Circuit.OPEN_FOR);
     alpha.answer = submission -> new CompletableFuture<>();
     send(10);
 
-    assertThat(alpha.submitted).hasSize(SmsCircuit.FAILURES + SmsCircuit.PROBES);
-    assertThat(beta.submitted).hasSize(10 - SmsCircuit.PROBES);
+    assertThat(alpha.submitted).hasSize(Circuit.SMS_FAILURES + Circuit.PROBES);
+    assertThat(beta.submitted).hasSize(10 - Circuit.PROBES);
   }
 
   @Test
   void and_it_closes_when_one_of_them_arrives_and_says_so() {
     alpha.unavailable();
-    send(SmsCircuit.FAILURES);
-    bench.later(SmsCircuit.OPEN_FOR);
+    send(Circuit.SMS_FAILURES);
+    bench.later(Circuit.OPEN_FOR);
     int before = bench.up().size();
-    send(SmsCircuit.PROBES - 1);
+    send(Circuit.PROBES - 1);
     alpha.saying(FakeSmsRoute.taken("1"));
     send(11);
 
@@ -91,16 +91,16 @@ class CircuitOpensOverARouteThatFailsTest {
   @Test
   void and_what_waits_is_told_when_it_may_be_probed() {
     alpha.unavailable();
-    send(SmsCircuit.FAILURES);
+    send(Circuit.SMS_FAILURES);
     int before = bench.up().size();
 
-    bench.later(SmsCircuit.OPEN_FOR);
+    bench.later(Circuit.OPEN_FOR);
 
     assertThat(bench.up()).hasSize(before + 1);
     assertThat(health.parts()).isEmpty();
     alpha.saying(FakeSmsRoute.taken("1"));
     bench.send("M");
-    assertThat(alpha.submitted).hasSize(SmsCircuit.FAILURES + 1);
+    assertThat(alpha.submitted).hasSize(Circuit.SMS_FAILURES + 1);
   }
 
   @Test
@@ -115,7 +115,7 @@ class CircuitOpensOverARouteThatFailsTest {
     assertThat(beans.getAttribute(name, "State")).isEqualTo("closed");
 
     alpha.unavailable();
-    send(SmsCircuit.FAILURES + 1);
+    send(Circuit.SMS_FAILURES + 1);
 
     assertThat(health.parts()).hasSize(1);
     assertThat(health.parts().get(0).state()).isEqualTo(HealthState.DEGRADED);

@@ -13,7 +13,7 @@ import org.vigie.api.voice.VoiceTrunk;
 /** A trunk whose fate the test decides. */
 final class FakeTrunk implements VoiceTrunk {
   final List<Dial> dials = new CopyOnWriteArrayList<>();
-  final CompletableFuture<DialOutcome> outcome = new CompletableFuture<>();
+  volatile CompletableFuture<DialOutcome> outcome = new CompletableFuture<>();
   volatile boolean up = true;
   volatile Consumer<Dial> onDial = dial -> {};
   private final String name;

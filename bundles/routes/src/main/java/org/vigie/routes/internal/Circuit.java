@@ -15,13 +15,18 @@ import org.apache.camel.api.management.ManagedAttribute;
 import org.apache.camel.api.management.ManagedResource;
 
 /**
- * The circuit breaker of one SMS route, and how JMX sees it. Open after twenty tries in a row that
- * failed for now: so many that a peer which only slows us down does not open it, as it takes some
- * in between. After ten seconds three are let through; one success closes it. Thread-safe.
+ * The circuit breaker of one way out, and how JMX sees it. Open after so many tries in a row that
+ * failed by the way's fault; after ten seconds three are let through, and one success closes it.
+ * Thread-safe.
  */
-@ManagedResource(description = "Circuit breaker of an SMS route")
-public final class SmsCircuit {
-  static final int FAILURES = 20;
+@ManagedResource(description = "Circuit breaker of a trunk or an SMS route")
+public final class Circuit {
+  /** Of SMS: so many that a peer which only slows us down does not open it: it takes some. */
+  static final int SMS_FAILURES = 20;
+
+  /** Of calls: a caller waits while each of them fails. */
+  static final int TRUNK_FAILURES = 5;
+
   static final int PROBES = 3;
   static final Duration OPEN_FOR = Duration.ofSeconds(10);
 
@@ -33,12 +38,13 @@ public final class SmsCircuit {
   private volatile Instant since;
 
   /**
+   * @param failures in a row that open it
    * @param moved is told of each new state
    */
-  SmsCircuit(String name, InstantSource clock, Consumer<State> moved) {
+  Circuit(String name, int failures, InstantSource clock, Consumer<State> moved) {
     this.clock = clock;
     since = clock.instant();
-    breaker = CircuitBreaker.of(name, config(clock));
+    breaker = CircuitBreaker.of(name, config(failures, clock));
     breaker
         .getEventPublisher()
         .onStateTransition(
@@ -48,11 +54,11 @@ public final class SmsCircuit {
             });
   }
 
-  private static CircuitBreakerConfig config(InstantSource clock) {
+  private static CircuitBreakerConfig config(int failures, InstantSource clock) {
     return CircuitBreakerConfig.custom()
         .slidingWindowType(SlidingWindowType.COUNT_BASED)
-        .slidingWindowSize(FAILURES)
-        .minimumNumberOfCalls(FAILURES)
+        .slidingWindowSize(failures)
+        .minimumNumberOfCalls(failures)
         .failureRateThreshold(ALL)
         .permittedNumberOfCallsInHalfOpenState(PROBES)
         .waitDurationInOpenState(OPEN_FOR)
@@ -61,13 +67,17 @@ public final class SmsCircuit {
         .build();
   }
 
-  /** Whether a message may be tried now; then exactly one of the three below must follow. */
+  /** Whether it may be tried now; then exactly one of the three below must follow. */
   boolean tryAcquire() {
     return breaker.tryAcquirePermission();
   }
 
-  /** The peer has answered, be it with a refusal of this one message. */
+  /** The peer has answered, be it with a refusal of this one. */
   void answered() {
+    if (breaker.getState() == State.OPEN) {
+      // It was tried all the same, for want of any other, and works.
+      breaker.transitionToClosedState();
+    }
     breaker.onSuccess(0, TimeUnit.NANOSECONDS);
   }
 
@@ -88,7 +98,7 @@ public final class SmsCircuit {
     }
   }
 
-  /** Whether messages pass it over; without any that could probe it this is known for a while. */
+  /** Whether it is passed over; without any that could probe it this is known for a while. */
   boolean open() {
     return breaker.getState() == State.OPEN;
   }
@@ -112,7 +122,7 @@ public final class SmsCircuit {
     return breaker.getMetrics().getFailureRate();
   }
 
-  @ManagedAttribute(description = "Messages that passed it over since it opened")
+  @ManagedAttribute(description = "How often it was passed over since it opened")
   public long getPassedOver() {
     return breaker.getMetrics().getNumberOfNotPermittedCalls();
   }
