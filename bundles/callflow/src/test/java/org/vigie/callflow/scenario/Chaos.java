@@ -59,7 +59,6 @@ public final class Chaos {
     MEASURED,
     KEY,
     FINISHED,
-    TONE,
     NUDGED,
     DEADLINE
   }
@@ -153,7 +152,6 @@ public final class Chaos {
       case MEASURED -> new LegMeasured(leg, now, new LegQuality(push.leg(), 1, 0, 0, 0, 4, 0));
       case KEY -> new KeyPressed(leg, now, push.key());
       case FINISHED -> new PlaybackFinished(leg, now, push.playback());
-      case TONE -> new ToneHeard(leg, now, 1400);
       case NUDGED -> new Nudged(Story.ID, now);
       case DEADLINE -> new DeadlineReached(Story.ID, now);
     };
