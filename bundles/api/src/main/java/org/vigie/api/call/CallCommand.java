@@ -86,7 +86,10 @@ public sealed interface CallCommand {
   /** The INVITE of an attempt is leaving on a trunk. */
   record LegDialled(LegId leg, Instant at, String trunk) implements LegCommand {}
 
-  /** One trunk failed for its own fault; the next is being tried. */
+  /**
+   * One trunk failed for its own fault, by an answer without a voice path perhaps; the next is
+   * being tried.
+   */
   record LegTryFailed(LegId leg, Instant at, Try failed) implements LegCommand {}
 
   /**

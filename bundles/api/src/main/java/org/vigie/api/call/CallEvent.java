@@ -168,9 +168,11 @@ public sealed interface CallEvent {
 
   /**
    * Who, or what, picked up has no voice path: it did not count, an acceptance included. The
-   * attempt rings on by the next trunk, or ends.
+   * attempt rings on by the next trunk.
+   *
+   * @param deadline it rings until then at most
    */
-  record AttemptVoiceless(Instant at, int leg, Try failed) implements CallEvent {}
+  record AttemptVoiceless(Instant at, int leg, Try failed, Instant deadline) implements CallEvent {}
 
   /** The whisper has been said; a key is waited for until then. */
   record KeyAwaited(Instant at, int leg, Instant until) implements CallEvent {}

@@ -47,6 +47,12 @@ public record Attempt(
     return new Attempt(start, List.copyOf(more), left, ringingAt, answeredAt, outcome);
   }
 
+  /** What picked up did not count. */
+  Attempt voiceless(Try with) {
+    Attempt next = tryFailed(with);
+    return new Attempt(start, next.failed, next.trunk, ringingAt, Optional.empty(), Outcome.OPEN);
+  }
+
   Attempt ringing(Instant at) {
     return new Attempt(start, failed, trunk, Optional.of(at), answeredAt, outcome);
   }

@@ -9,6 +9,7 @@ import org.vigie.api.call.CallEvent.AttemptAnswered;
 import org.vigie.api.call.CallEvent.AttemptDialled;
 import org.vigie.api.call.CallEvent.AttemptEnded;
 import org.vigie.api.call.CallEvent.AttemptStarted;
+import org.vigie.api.call.CallEvent.AttemptVoiceless;
 import org.vigie.api.call.CallEvent.CallAccepted;
 import org.vigie.api.call.CallEvent.HelpCame;
 import org.vigie.api.call.CallEvent.KeyAwaited;
@@ -41,6 +42,8 @@ public record AttemptLeg(
     } else if (event instanceof AttemptAnswered e) {
       Stage now = stage instanceof Stage.HungUp ? stage : new Stage.PickedUp();
       return new AttemptLeg(candidate, trunks, Optional.of(e.dialog()), now);
+    } else if (event instanceof AttemptVoiceless e) {
+      return ringsAgain(e);
     } else if (event instanceof PlaybackStarted e) {
       return hears(e);
     } else if (event instanceof KeyAwaited e) {
@@ -72,6 +75,13 @@ public record AttemptLeg(
             ? new Stage.Ringing(r.limit(), event.at().plus(r.limit()))
             : stage;
     return new AttemptLeg(candidate, more, dialog, now);
+  }
+
+  /** What picked up did not count. */
+  private AttemptLeg ringsAgain(AttemptVoiceless event) {
+    Duration limit = Duration.between(event.at(), event.deadline());
+    Stage now = stage instanceof Stage.HungUp ? stage : new Stage.Ringing(limit, event.deadline());
+    return new AttemptLeg(candidate, trunks, Optional.empty(), now);
   }
 
   private AttemptLeg at(Stage now) {

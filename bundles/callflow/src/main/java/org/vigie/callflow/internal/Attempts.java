@@ -10,6 +10,7 @@ import org.vigie.api.call.CallEvent.AttemptEnded;
 import org.vigie.api.call.CallEvent.AttemptRinging;
 import org.vigie.api.call.CallEvent.AttemptStarted;
 import org.vigie.api.call.CallEvent.AttemptTryFailed;
+import org.vigie.api.call.CallEvent.AttemptVoiceless;
 import org.vigie.api.call.CallEvent.CallAccepted;
 import org.vigie.api.call.CallEvent.HelpCame;
 import org.vigie.api.call.CallEvent.LegClosed;
@@ -54,7 +55,9 @@ public record Attempts(List<Attempt> all) {
   }
 
   private Attempts onLeg(CallEvent event) {
-    if (event instanceof CallAccepted e) {
+    if (event instanceof AttemptVoiceless e) {
+      return change(e.leg(), attempt -> attempt.voiceless(e.failed()));
+    } else if (event instanceof CallAccepted e) {
       return change(e.leg(), Attempt::accepted);
     } else if (event instanceof HelpCame e) {
       return change(e.leg(), Attempt::accepted);

@@ -32,6 +32,11 @@ final class Customers {
     turn.note(new AttemptStarted(turn.now(), leg, LEVEL, candidate, turn.now().plus(RING)));
     turn.act(
         new CallEffect.Dial(turn.leg(leg), customer, Searches.identity(turn, Optional.empty())));
+    ringsAgain(turn);
+  }
+
+  /** The person hears a ringing tone. */
+  static void ringsAgain(Turn turn) {
     person(turn).ifPresent(p -> turn.loop(p, Purpose.SERVICE, List.of(new Prompt.RingingTone())));
   }
 

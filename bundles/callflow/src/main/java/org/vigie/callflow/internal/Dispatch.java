@@ -169,6 +169,8 @@ public final class Dispatch {
   private static void tryFailed(Turn turn, LegTryFailed command, AttemptLeg leg) {
     if (leg.isUnanswered()) {
       turn.note(new AttemptTryFailed(command.at(), command.leg().number(), command.failed()));
+    } else {
+      Voiceless.decide(turn, command, leg);
     }
   }
 

@@ -6,6 +6,7 @@ import org.vigie.api.call.CallEvent;
 import org.vigie.api.call.CallEvent.AttemptAnswered;
 import org.vigie.api.call.CallEvent.AttemptDialled;
 import org.vigie.api.call.CallEvent.AttemptEnded;
+import org.vigie.api.call.CallEvent.AttemptVoiceless;
 import org.vigie.api.call.CallEvent.CallAccepted;
 import org.vigie.api.call.CallEvent.HelpCame;
 import org.vigie.api.call.CallEvent.KeyAwaited;
@@ -20,6 +21,8 @@ final class LegOfEvent {
     if (event instanceof AttemptDialled e) {
       return OptionalInt.of(e.leg());
     } else if (event instanceof AttemptAnswered e) {
+      return OptionalInt.of(e.leg());
+    } else if (event instanceof AttemptVoiceless e) {
       return OptionalInt.of(e.leg());
     } else if (event instanceof PlaybackStarted e) {
       return OptionalInt.of(e.leg());

@@ -7,6 +7,7 @@ import org.vigie.api.call.CallEvent;
 import org.vigie.api.call.CallEvent.AnswerAwaited;
 import org.vigie.api.call.CallEvent.AnswerKey;
 import org.vigie.api.call.CallEvent.AnswerTaken;
+import org.vigie.api.call.CallEvent.AttemptVoiceless;
 import org.vigie.api.call.CallEvent.CallAccepted;
 import org.vigie.api.call.CallEvent.CallClosing;
 import org.vigie.api.call.CallEvent.CallEnded;
@@ -31,6 +32,7 @@ import org.vigie.api.call.CallEvent.ToneDetected;
 import org.vigie.api.call.CallEvent.VoicemailEnded;
 import org.vigie.api.call.CallEvent.VoicemailStarted;
 import org.vigie.api.call.Verdict;
+import org.vigie.api.setup.Accept;
 import org.vigie.escalation.api.Search;
 
 /** What a call is doing. */
@@ -78,14 +80,6 @@ public sealed interface Phase {
         case QUESTION -> Asking.begun(0, event);
         case TEST -> new Tested(event.playback(), event.until(), false);
         case SERVICE -> new Desk.Entering("", Optional.of(event.playback()), event.until());
-        default -> new Saying(event.purpose(), event.playback(), event.until());
-      };
-    }
-
-    private static Phase begun(PlaybackStarted event) {
-      return switch (event.purpose()) {
-        case QUESTION -> Asking.begun(0, event);
-        case TEST -> new Tested(event.playback(), event.until(), false);
         default -> new Saying(event.purpose(), event.playback(), event.until());
       };
     }
@@ -193,19 +187,45 @@ public sealed interface Phase {
    * @param team that was searched; empty: none
    * @param star the key before a command, as it was last pressed
    * @param aid another of ours is sought
+   * @param unproven who took the call by picking up, until something shows that they are there
    */
-  record Conversing(int outside, String team, Optional<CommandKeyPressed> star, Optional<Aid> aid)
+  record Conversing(
+      int outside,
+      String team,
+      Optional<CommandKeyPressed> star,
+      Optional<Aid> aid,
+      Optional<Unproven> unproven)
       implements Phase {
+    /**
+     * Somebody whose telephone was picked up, and who pressed no key.
+     *
+     * @param search to go back to, where no voice comes
+     */
+    record Unproven(int leg, Search search) {
+      static Optional<Unproven> of(CallAccepted event, Search search) {
+        return search
+            .level()
+            .filter(level -> level.accept() == Accept.DIRECT)
+            .map(level -> new Unproven(event.leg(), search));
+      }
+
+      Unproven on(CallEvent event) {
+        return new Unproven(leg, search.on(event));
+      }
+    }
+
     static Conversing begun(Phase before, CallAccepted event) {
       int outside = 0;
       String team = "";
+      Optional<Unproven> unproven = Optional.empty();
       if (before instanceof Searching searching) {
         team = searching.search().team();
+        unproven = Unproven.of(event, searching.search());
       } else if (before instanceof Desk.Reaching reaching) {
         outside = reaching.customer().orElse(event.leg());
         team = reaching.team();
       }
-      return new Conversing(outside, team, Optional.empty(), Optional.empty());
+      return new Conversing(outside, team, Optional.empty(), Optional.empty(), unproven);
     }
 
     @Override
@@ -218,16 +238,38 @@ public sealed interface Phase {
     @Override
     public Phase within(CallEvent event) {
       if (event instanceof CommandKeyPressed e) {
-        return new Conversing(outside, team, Optional.of(e), aid);
+        return new Conversing(outside, team, Optional.of(e), aid, Optional.empty());
       } else if (event instanceof HelpSought e) {
-        return new Conversing(outside, team, Optional.empty(), Optional.of(Aid.of(e)));
+        Optional<Aid> sought = Optional.of(Aid.of(e));
+        return new Conversing(outside, team, Optional.empty(), sought, Optional.empty());
       } else if (event instanceof HelpCame || event instanceof HelpFailed) {
-        return new Conversing(outside, team, star, Optional.empty());
+        return new Conversing(outside, team, star, Optional.empty(), unproven);
       } else if (event instanceof RecordingPaused || event instanceof RecordingStarted) {
-        return new Conversing(outside, team, Optional.empty(), aid);
+        return new Conversing(outside, team, Optional.empty(), aid, unproven);
+      } else if (event instanceof AttemptVoiceless e) {
+        return without(e.leg());
       }
       boolean left = event instanceof NodeEntered || event instanceof SearchEnded && outside == 0;
-      return left ? new Between() : new Conversing(outside, team, star, aid.map(a -> a.on(event)));
+      return left
+          ? new Between()
+          : new Conversing(
+              outside, team, star, aid.map(a -> a.on(event)), unproven.map(u -> u.on(event)));
+    }
+
+    /** Whether a leg is in the conversation by having been picked up, and by nothing else. */
+    boolean isUnproven(int leg) {
+      return leg != 0 && leg == outside || unproven.filter(u -> u.leg() == leg).isPresent();
+    }
+
+    /** It was no answer: what led to it goes on. */
+    private Phase without(int leg) {
+      if (leg == outside) {
+        return new Desk.Reaching(Optional.of(leg), team, Optional.empty());
+      }
+      return unproven
+          .filter(u -> u.leg() == leg)
+          .<Phase>map(u -> new Searching(u.search(), Optional.empty()))
+          .orElse(this);
     }
   }
 

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.vigie.api.call.CallEvent;
+import org.vigie.api.call.CallEvent.AttemptVoiceless;
 import org.vigie.api.call.CallEvent.CallAccepted;
 import org.vigie.api.call.CallEvent.CallClosing;
 import org.vigie.api.call.CallEvent.CallEnded;
@@ -30,6 +31,9 @@ public record Times(
       return new Times(Optional.of(e.at()), accepted, endedAt, voicemail);
     } else if (event instanceof CallAccepted e) {
       return new Times(answeredAt, accepted.or(() -> Optional.of(e)), endedAt, voicemail);
+    } else if (event instanceof AttemptVoiceless e) {
+      Optional<CallAccepted> by = accepted.filter(a -> a.leg() != e.leg());
+      return new Times(answeredAt, by, endedAt, voicemail);
     } else if (event instanceof CallClosing || event instanceof CallEnded) {
       Optional<Instant> settled = endedAt.or(() -> Optional.of(event.at()));
       return new Times(answeredAt, accepted, settled, voicemail);
