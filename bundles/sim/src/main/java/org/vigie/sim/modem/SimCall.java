@@ -128,6 +128,11 @@ public final class SimCall {
     return calls.voice().gaps();
   }
 
+  /** How many samples the modem has been given and not sent yet. */
+  public int backlog() {
+    return calls.voice().backlog();
+  }
+
   /** How many samples the modem was given too many. */
   public int lost() {
     return calls.voice().lost();

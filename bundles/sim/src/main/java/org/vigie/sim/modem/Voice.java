@@ -142,6 +142,11 @@ final class Voice implements AutoCloseable {
     return gaps;
   }
 
+  /** Samples that wait to be heard. */
+  synchronized int backlog() {
+    return input.size();
+  }
+
   /** Samples that there was no room for. */
   synchronized int lost() {
     return lost;

@@ -2,24 +2,35 @@ package org.vigie.gsm.internal.audio;
 
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * When the modem is to be given a frame: once for each that came from it. While none comes, by our
- * own clock, after a while; what was given too much then is taken back when it goes on.
+ * When the modem is to be given a frame: once for each that came from it, and by our own clock
+ * while none comes. What the modem has not sent yet is reckoned: where we, or it, were held up, and
+ * more is due at once than it needs, the rest is dropped, or the delay would stay for the call.
  */
 final class Beat {
   private static final long FRAME_NANOS = 20_000_000L;
   private static final long LATE_NANOS = 3 * FRAME_NANOS;
-  private static final int MOST_AHEAD = 3;
+
+  /** Frames that a modem may hold: some take and give three at once. */
+  private static final int MOST_HELD = 4;
 
   private final Semaphore ticks = new Semaphore(0);
+  private final AtomicInteger held = new AtomicInteger();
   private volatile boolean ended;
-  private boolean modems = true;
-  private int ahead;
   private long due;
 
-  /** A frame has come from the modem. */
+  /** What is to be done with the next frame. */
+  enum Due {
+    WRITE,
+    DROP,
+    END
+  }
+
+  /** A frame has come from the modem, which has sent one of ours meanwhile, if it had one. */
   void tick() {
+    held.updateAndGet(frames -> Math.max(0, frames - 1));
     ticks.release();
   }
 
@@ -28,31 +39,22 @@ final class Beat {
     ticks.release();
   }
 
-  /** Waits until a frame is due; false: there is none any more. By one thread. */
-  boolean await() throws InterruptedException {
+  /** Waits until a frame is due. By one thread. */
+  Due await() throws InterruptedException {
     if (due == 0) {
       due = System.nanoTime() + LATE_NANOS;
     }
-    while (!ended) {
-      long left = due - System.nanoTime();
-      if (!ticks.tryAcquire(Math.max(0, left), TimeUnit.NANOSECONDS)) {
-        modems = false;
-        ahead = Math.min(MOST_AHEAD, ahead + 1);
-        due += FRAME_NANOS;
-        return true;
-      }
-      modems = true;
-      due = System.nanoTime() + LATE_NANOS;
-      if (ahead == 0) {
-        return !ended;
-      }
-      ahead--;
+    boolean modems = ticks.tryAcquire(Math.max(0, due - System.nanoTime()), TimeUnit.NANOSECONDS);
+    if (ended) {
+      return Due.END;
     }
-    return false;
-  }
-
-  /** Whether the modem gives the beat just now. */
-  boolean isModems() {
-    return modems;
+    if (!modems) {
+      due += FRAME_NANOS;
+      return Due.WRITE;
+    }
+    due = System.nanoTime() + LATE_NANOS;
+    return held.getAndUpdate(frames -> Math.min(MOST_HELD, frames + 1)) < MOST_HELD
+        ? Due.WRITE
+        : Due.DROP;
   }
 }

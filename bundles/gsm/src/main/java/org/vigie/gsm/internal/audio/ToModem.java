@@ -18,6 +18,7 @@ final class ToModem {
   private final JitterBuffer buffer = new JitterBuffer();
   private final ByteBuffer packet = ByteBuffer.allocate(LONGEST);
   private final short[] samples = new short[LONGEST];
+  private final byte[] octets = new byte[2 * JitterBuffer.FRAME];
 
   ToModem(OutputStream out, DatagramChannel channel, InetSocketAddress media, Beat beat) {
     this.out = out;
@@ -28,16 +29,23 @@ final class ToModem {
 
   /** Writes until the call is over. */
   void run() throws IOException, InterruptedException {
-    byte[] octets = new byte[2 * JitterBuffer.FRAME];
-    while (beat.await()) {
+    Beat.Due due = beat.await();
+    while (due != Beat.Due.END) {
       receive();
       short[] frame = buffer.take();
-      for (int i = 0; i < frame.length; i++) {
-        octets[2 * i] = (byte) frame[i];
-        octets[2 * i + 1] = (byte) (frame[i] >> 8);
+      if (due == Beat.Due.WRITE) {
+        write(frame);
       }
-      out.write(octets);
+      due = beat.await();
     }
+  }
+
+  private void write(short[] frame) throws IOException {
+    for (int i = 0; i < frame.length; i++) {
+      octets[2 * i] = (byte) frame[i];
+      octets[2 * i + 1] = (byte) (frame[i] >> 8);
+    }
+    out.write(octets);
   }
 
   private void receive() throws IOException {
