@@ -22,6 +22,7 @@ import org.vigie.media.internal.voicemail.Recorder;
 /** What a leg receives: counted, searched for keys, and passed on to the bridged leg. */
 final class Ear implements EventLoop.Receiver {
   private static final Logger LOG = LoggerFactory.getLogger(Ear.class);
+  private static final int COMFORT_NOISE = 13; // RFC 3551, table 4
   private static final int AT_A_TIME = 32; // then the other legs have their turn
 
   private final EventLoop loop;
@@ -182,6 +183,8 @@ final class Ear implements EventLoop.Receiver {
       keys.event(packet, buffer, now);
     } else if (to != null && codec != null && packet.payloadLength() > 0) {
       to.relayVoice(packet, buffer, codec, now);
+    } else if (to != null && type == COMFORT_NOISE && packet.payloadLength() > 0) {
+      to.relayPause(packet, buffer.get(packet.payloadOffset()) & 0x7F, now);
     } else if (to != null) {
       to.leaveOut(packet);
     }

@@ -83,6 +83,10 @@ final class Leg {
   }
 
   void negotiated(MediaSession session) {
+    if (session.codec() == MediaSession.Codec.G722) {
+      LOG.error("leg {}: G.722 is not spoken here, nothing is heard", reporter.leg());
+      return;
+    }
     packetMillis = Math.max(1, session.packetMillis());
     perform(
         now -> {

@@ -28,6 +28,7 @@ final class Mouth extends Timer {
   private static final Logger LOG = LoggerFactory.getLogger(Mouth.class);
   private static final long NANOS_PER_MILLI = 1_000_000L;
   private static final long QUIET_NANOS = 400 * NANOS_PER_MILLI;
+  private static final long PAUSED_NANOS = 60 * NANOS_PER_MILLI;
   private static final long HOPELESS_NANOS = 100 * NANOS_PER_MILLI;
   private static final int MAX_MILLIS = 100;
 
@@ -44,6 +45,8 @@ final class Mouth extends Timer {
   private @Nullable MediaSession session;
   private @Nullable Player player;
   private boolean bridged;
+  private final Background background = new Background();
+  private boolean paused;
   private final ByteBuffer mixed = ByteBuffer.allocate(2 * MAX_MILLIS * G711.SAMPLES_PER_MILLI);
   private @Nullable Recording recording;
   private boolean complained;
@@ -105,6 +108,8 @@ final class Mouth extends Timer {
 
   void bridged(boolean with, long now) {
     bridged = with;
+    paused = false;
+    background.usual();
     if (!with) {
       hurry(now);
     }
@@ -125,8 +130,9 @@ final class Mouth extends Timer {
       return NEVER;
     }
     boolean waits = player == null && !keys.busy() && bridged && stream.started();
-    if (waits && now - stream.lastSent() < QUIET_NANOS) {
-      return stream.lastSent() + QUIET_NANOS;
+    long patience = paused ? PAUSED_NANOS : QUIET_NANOS;
+    if (waits && now - stream.lastSent() < patience) {
+      return stream.lastSent() + patience;
     }
     if (keys.busy()) {
       key(agreed, now);
@@ -143,7 +149,7 @@ final class Mouth extends Timer {
     Player playing = player;
     boolean fresh = playing != null && playing.fresh();
     if (playing == null) {
-      Sound.SILENCE.copy(agreed.codec(), 0, samples, packet);
+      background.fill(agreed.codec(), samples, bridged, packet);
     } else {
       playing.fill(agreed.codec(), samples, packet);
     }
@@ -194,10 +200,25 @@ final class Mouth extends Timer {
     if (recording != null) {
       recording.others(packet, buffer, codec, now);
     }
+    paused = false;
     if (codec != agreed.codec()) {
       convert(buffer, packet, G711.toOther(codec));
     }
     pass(packet, buffer, agreed.payloadType(), true, now);
+  }
+
+  /**
+   * The bridged leg pauses: its comfort noise is heard until it speaks again (RFC 3389).
+   *
+   * @param below its level, dB below overload
+   */
+  void relayPause(RtpPacket packet, int below, long now) {
+    stream.leaveOut(packet);
+    background.level(below);
+    if (!paused) {
+      paused = true;
+      hurry(now);
+    }
   }
 
   /** Passes on an RFC 4733 event, or leaves it out where the peer does not know them. */

@@ -125,6 +125,7 @@ class PlaybackTest {
     studio.plane.bridge(A, Studio.leg(1));
     studio.plane.play(A, 1, List.of(BEEP), false);
     byte[] mark = {9, 9, 9};
+    await().until(() -> loud(alice, Codec.PCMA).length > 0);
     bob.say(8, mark);
     await().until(() -> finished(A).size() == 1);
     assertThat(alice.heard()).noneMatch(h -> h.payload().length == 3);
