@@ -45,9 +45,14 @@ export function isoSeconds(duration: string): number | null {
   return (days ?? 0) * 86400 + (hours ?? 0) * 3600 + (minutes ?? 0) * 60 + (seconds ?? 0)
 }
 
-export function conversation(call: Call): string {
-  const seconds = call.conversation === null ? null : isoSeconds(call.conversation)
+/** An ISO 8601 duration as `0:07`; empty where it is none. */
+export function duration(iso: string): string {
+  const seconds = isoSeconds(iso)
   return seconds === null ? '' : clock(Math.floor(seconds))
+}
+
+export function conversation(call: Call): string {
+  return call.conversation === null ? '' : duration(call.conversation)
 }
 
 /** How long an attempt lasted, or lasts until now. */

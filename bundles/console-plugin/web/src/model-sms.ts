@@ -41,6 +41,7 @@ export type Alert = {
   createdAt: string
   acknowledgedAt: string | null
   closedAt: string | null
+  call: string | null
   notices: { person: string; channel: string; kind: NoticeKind; at: string; message: string | null; result: MessageState | null }[]
 }
 

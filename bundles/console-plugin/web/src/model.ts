@@ -48,7 +48,23 @@ export type Call = {
   verdict: Verdict | null
   acceptedBy: string | null
   conversation: string | null
+  kind: 'incoming' | 'alert' | 'call-back' | 'line-test'
+  queued: string | null
+  voicemail: string | null
+  recorded: boolean
+  customer: string | null
+  callBackOf: string | null
   attempts: Attempt[]
+}
+
+/** What a test of a line has shown. */
+export type LineTestReport = {
+  call: string
+  line: string
+  trunk: string | null
+  at: string
+  passed: boolean
+  findings: string[]
 }
 
 export type Page<T> = { items: T[]; next: string | null }

@@ -15,6 +15,7 @@ function alert(id: string, changes: Partial<Alert> = {}): Alert {
     createdAt: '2026-11-21T22:00:00Z',
     acknowledgedAt: null,
     closedAt: null,
+    call: null,
     notices: [],
     ...changes,
   }

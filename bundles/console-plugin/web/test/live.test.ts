@@ -16,6 +16,12 @@ function call(id: string, changes: Partial<Call> = {}): Call {
     verdict: null,
     acceptedBy: null,
     conversation: null,
+    kind: 'incoming',
+    queued: null,
+    voicemail: null,
+    recorded: false,
+    customer: null,
+    callBackOf: null,
     attempts: [],
     ...changes,
   }

@@ -1,9 +1,11 @@
 import { enPlanning } from './en-planning.ts'
 import { enSms } from './en-sms.ts'
+import { enVoice } from './en-voice.ts'
 
 export const en = {
   ...enSms,
   ...enPlanning,
+  ...enVoice,
   title: 'On-call line',
   language: 'Language',
   overview: 'Live',

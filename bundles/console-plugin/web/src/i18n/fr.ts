@@ -1,10 +1,12 @@
 import type { Dictionary } from './en.ts'
 import { frPlanning } from './fr-planning.ts'
 import { frSms } from './fr-sms.ts'
+import { frVoice } from './fr-voice.ts'
 
 export const fr: Dictionary = {
   ...frSms,
   ...frPlanning,
+  ...frVoice,
   title: 'Ligne d’astreinte',
   language: 'Langue',
   overview: 'En direct',

@@ -9,6 +9,7 @@ import { AlertButtons } from './AlertButtons.tsx'
 import { Conversation } from './Conversation.tsx'
 import { Failure } from './Failure.tsx'
 import { History } from './History.tsx'
+import { Player } from './Player.tsx'
 
 const EVERY_MILLIS = 60_000
 
@@ -27,6 +28,9 @@ export const AlertDetail: React.FunctionComponent<Props> = ({ alert, names, chan
     <div data-testid='vigie-alert-detail'>
       <AlertButtons alert={value ?? alert} names={names} done={again} />
       <Failure error={error} />
+      {alert.call && (
+        <Player path={`/calls/${alert.call}/voicemail`} name={`${alert.call}-message.wav`} label={text('voicemail')} />
+      )}
       {value && (
         <Grid hasGutter>
           <GridItem lg={7}>

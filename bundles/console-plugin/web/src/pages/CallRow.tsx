@@ -1,10 +1,11 @@
 import { ExpandableRowContent, Tbody, Td, Tr } from '@patternfly/react-table'
 import React, { useState } from 'react'
-import { conversation, dateTime, phone } from '../format.ts'
+import { conversation, dateTime } from '../format.ts'
 import { useText } from '../i18n/context.ts'
 import type { Call } from '../model.ts'
 import type { Names } from '../names.ts'
-import { Attempts } from './Attempts.tsx'
+import { CallDetail } from './CallDetail.tsx'
+import { Caller } from './Caller.tsx'
 import { VerdictLabel } from './VerdictLabel.tsx'
 
 /** One call of the log, its attempts folded below it. */
@@ -17,7 +18,7 @@ export const CallRow: React.FunctionComponent<{ call: Call; names: Names }> = ({
         <Td expand={{ rowIndex: 0, isExpanded: open, onToggle: () => setOpen(!open), expandId: `call-${call.id}` }} />
         <Td dataLabel={text('started')}>{dateTime(call.startedAt, language)}</Td>
         <Td dataLabel={text('line')}>{names.line(call.line)}</Td>
-        <Td dataLabel={text('caller')}>{call.caller ? phone(call.caller) : text('withheld')}</Td>
+        <Td dataLabel={text('caller')}><Caller call={call} /></Td>
         <Td dataLabel={text('verdict')}>
           <VerdictLabel verdict={call.verdict} />
         </Td>
@@ -27,7 +28,7 @@ export const CallRow: React.FunctionComponent<{ call: Call; names: Names }> = ({
       </Tr>
       <Tr isExpanded={open}>
         <Td colSpan={8} noPadding>
-          <ExpandableRowContent>{open && <Attempts call={call} names={names} now={Date.now()} />}</ExpandableRowContent>
+          <ExpandableRowContent>{open && <CallDetail call={call} names={names} />}</ExpandableRowContent>
         </Td>
       </Tr>
     </Tbody>

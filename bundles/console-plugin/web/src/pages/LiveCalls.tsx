@@ -1,6 +1,6 @@
 import { Card, CardBody, CardHeader, EmptyState, Label, Title } from '@patternfly/react-core'
 import React from 'react'
-import { clock, phone, secondsBetween, time } from '../format.ts'
+import { clock, secondsBetween, time } from '../format.ts'
 import { useClock } from '../hooks/useClock.ts'
 import { useLiveCalls } from '../hooks/useLiveCalls.ts'
 import { useText } from '../i18n/context.ts'
@@ -8,6 +8,7 @@ import { inView, phase, type CallPhase } from '../live.ts'
 import type { Call } from '../model.ts'
 import type { Names } from '../names.ts'
 import { Attempts } from './Attempts.tsx'
+import { Caller } from './Caller.tsx'
 import { Failure } from './Failure.tsx'
 import { VerdictLabel } from './VerdictLabel.tsx'
 
@@ -61,7 +62,7 @@ const LiveCall: React.FunctionComponent<Props> = ({ call, names, now }) => {
         }}
       >
         <Title headingLevel='h4' size='md'>
-          {names.line(call.line)} ← {call.caller ? phone(call.caller) : text('withheld')}
+          {names.line(call.line)} ← <Caller call={call} />
         </Title>
         <small>{time(call.startedAt, language)}</small>
       </CardHeader>

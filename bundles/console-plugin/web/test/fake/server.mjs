@@ -9,6 +9,7 @@ import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { planningRest } from './planning.mjs'
 import { smsRest } from './sms-rest.mjs'
+import { message, voicePost, voiceReports } from './voice.mjs'
 import { callAt, health, oncall, pastCalls, setup } from './story.mjs'
 
 const [port = '18290', running] = process.argv.slice(2)
@@ -71,12 +72,15 @@ function rest(url, request, response) {
   const path = url.pathname.slice('/api/v1'.length)
   const query = url.searchParams
   if (request.method === 'POST') {
-    return body(request, given => send(response, ...(planning.post(path, given, query, request.headers) ?? sms.post(path, given))))
+    return body(request, given => send(response, ...(planning.post(path, given, query, request.headers) ?? voicePost(path, given) ?? sms.post(path, given))))
   }
   if (request.method === 'DELETE') {
     return send(response, ...planning.remove(path, query, request.headers))
   }
   const team = url.searchParams.get('team')
+  if (/^\/calls\/[^/]+\/(voicemail|recording)$/.test(path)) {
+    return response.writeHead(200, { 'Content-Type': 'audio/wav' }).end(message())
+  }
   switch (path) {
     case '/setup':
       return send(response, 200, setup)
@@ -84,6 +88,8 @@ function rest(url, request, response) {
       return send(response, 200, health)
     case '/oncall':
       return send(response, 200, team ? onCall(team) : { items: Object.keys(oncall).map(onCall), next: null })
+    case '/line-tests':
+      return send(response, 200, { items: voiceReports(), next: null })
     case '/calls':
       return send(response, 200, calls(url.searchParams))
     case '/events':

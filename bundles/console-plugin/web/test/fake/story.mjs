@@ -72,6 +72,12 @@ export function callAt(number, start, seconds) {
     verdict: over ? 'answered' : null,
     acceptedBy: seconds >= 13 ? 'bruno' : null,
     conversation: over ? 'PT12S' : null,
+    kind: 'incoming',
+    queued: null,
+    voicemail: null,
+    recorded: over && number % 2 === 0,
+    customer: number % 4 === 0 ? '100234' : null,
+    callBackOf: null,
     attempts,
     quality: [],
     comment: null,
@@ -81,12 +87,13 @@ export function callAt(number, start, seconds) {
 
 /** Sixty calls of the past, newest first. */
 export function pastCalls(now) {
-  const verdicts = ['answered', 'missed', 'abandoned', 'refused', 'cut']
+  const verdicts = ['answered', 'voicemail', 'missed', 'abandoned', 'refused', 'cut']
   return Array.from({ length: 60 }, (_, index) => {
     const call = callAt(1000 - index, now - (index + 1) * 3_600_000, 25)
     const verdict = verdicts[index % verdicts.length]
+    const voicemail = verdict === 'voicemail' ? 'PT42.5S' : null
     return verdict === 'answered'
       ? call
-      : { ...call, verdict, acceptedAt: null, acceptedBy: null, conversation: null, attempts: call.attempts.slice(0, 1) }
+      : { ...call, verdict, voicemail, queued: voicemail && 'PT1M5S', recorded: false, acceptedAt: null, acceptedBy: null, conversation: null, attempts: call.attempts.slice(0, 1) }
   })
 }
