@@ -52,10 +52,16 @@ final class CallIn extends ModemCall {
     }
     try {
       openAudio();
+      pickUp(talk);
+    } catch (AtException e) {
+      failed("the modem did not answer: " + e.getMessage());
+      throw e;
     } catch (IOException e) {
       failed(modem().audioName() + ": " + e.getMessage());
-      return;
     }
+  }
+
+  private void pickUp(Talk talk) throws AtException {
     for (String command : talk.calls().beforeCall()) {
       talk.ask(AtCommand.plain(command));
     }
@@ -67,7 +73,6 @@ final class CallIn extends ModemCall {
       if (reply.ok()) {
         connect();
       } else {
-        LOG.info("{}: ATA: {}", modem().name(), reply.error());
         ended(reply.error().map(Object::toString).orElse("ATA"), OptionalInt.empty());
       }
     }

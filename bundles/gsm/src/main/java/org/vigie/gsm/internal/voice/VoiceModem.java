@@ -4,11 +4,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 import org.vigie.api.call.CallEffect.Dial;
 import org.vigie.api.call.LegId;
 import org.vigie.api.call.Remnant;
@@ -34,9 +35,8 @@ public final class VoiceModem implements VoiceTrunk {
   private final Ringing ringing;
   private volatile CallDialect dialect = Dialect.GENERIC.calls();
   private volatile Optional<String> inability = Optional.empty();
-  private volatile int epoch;
-  private @Nullable ModemCall call;
-  private @Nullable Runnable whenFree;
+  private final AtomicInteger epoch = new AtomicInteger();
+  private final Place place = new Place();
 
   /** How the modem is, calls apart. */
   public record Condition(boolean up, Instant since, String text) {}
@@ -98,7 +98,7 @@ public final class VoiceModem implements VoiceTrunk {
         is.up() && trouble.isEmpty(),
         is.since(),
         trouble.map(why -> why + "; " + is.text()).orElse(is.text()),
-        current().isPresent() ? 1 : 0,
+        place.isTaken() ? 1 : 0,
         1);
   }
 
@@ -108,13 +108,16 @@ public final class VoiceModem implements VoiceTrunk {
     if (!condition.get().up() || trouble.isPresent()) {
       return fault(trouble.orElse(condition.get().text()));
     }
-    Optional<Integer> port = current().isEmpty() ? services.open(dial.leg()) : Optional.empty();
+    Optional<Integer> port = place.isTaken() ? Optional.empty() : services.open(dial.leg());
     CallOut mine = new CallOut(this, dial, port.orElse(0));
-    if (port.isEmpty() || !take(mine)) {
+    Place.Seat seat = port.isEmpty() ? Place.Seat.NONE : place.take(mine);
+    if (seat == Place.Seat.NONE) {
       port.ifPresent(unused -> services.close(dial.leg()));
-      return fault(current().isPresent() ? BUSY : "no free RTP port");
+      return fault(place.isTaken() ? BUSY : "no free RTP port");
     }
-    soon(mine::begin);
+    if (seat == Place.Seat.TAKEN) {
+      begin(mine);
+    }
     after(services.timings().network(), mine::overdue);
     return mine.outcome();
   }
@@ -123,69 +126,57 @@ public final class VoiceModem implements VoiceTrunk {
     return CompletableFuture.completedFuture(new DialOutcome.TrunkFault(cause));
   }
 
-  /** Takes the only place there is, and begins to look at how the call goes. */
-  boolean take(ModemCall mine) {
-    synchronized (this) {
-      if (call != null) {
-        return false;
-      }
-      call = mine;
-    }
-    later(services.timings().poll(), talk -> new Poll(this, mine).run(talk));
-    return true;
+  private void begin(CallOut mine) {
+    soon(mine::begin);
+    watch(mine);
   }
 
-  /** The call of the moment; also one that is over while the modem still clears it. */
-  synchronized Optional<ModemCall> current() {
-    return Optional.ofNullable(call);
+  private void watch(ModemCall mine) {
+    later(services.timings().poll(), talk -> new Poll(this, mine).run(talk));
+  }
+
+  /** A call that comes in takes the place, where it is free. */
+  boolean take(CallIn mine) {
+    boolean taken = place.take(mine) == Place.Seat.TAKEN;
+    if (taken) {
+      watch(mine);
+    }
+    return taken;
+  }
+
+  Optional<ModemCall> current() {
+    return place.current();
   }
 
   Optional<ModemCall> find(LegId leg) {
-    return current().filter(mine -> mine.id().equals(leg));
+    return place.find(leg);
   }
 
-  /** Ends a call that is over for the core with the modem too; then there is room for another. */
+  /**
+   * Ends a call that is over for the core with the modem too; then there is room for another. Not
+   * where its line was lost: who rings in the next session must not be hung up for it.
+   */
   void clear(ModemCall mine, boolean hangUp) {
-    if (current().filter(mine::equals).isEmpty()) {
-      // Its line was lost: who rings in the next session must not be hung up for it.
-      return;
+    if (place.isLeft(mine)) {
+      soon(talk -> clear(talk, mine, hangUp));
     }
-    soon(
-        talk -> {
-          try {
-            if (hangUp) {
-              HangUps.now(talk);
-            }
-            HangUps.tidy(talk);
-          } finally {
-            free(mine);
-          }
-        });
   }
 
-  private void free(ModemCall mine) {
-    Runnable next = null;
-    synchronized (this) {
-      if (call == mine) {
-        call = null;
-        next = whenFree;
-        whenFree = null;
+  private void clear(Talk talk, ModemCall mine, boolean hangUp) throws AtException {
+    try {
+      if (hangUp) {
+        HangUps.now(talk);
       }
-    }
-    if (next != null) {
-      next.run();
+      HangUps.tidy(talk);
+    } finally {
+      // What the modem still says of this call must not be taken for the next one's end.
+      after(services.timings().echo(), () -> place.free(mine).ifPresent(this::begin));
     }
   }
 
   /** Does something now, or when the call of the moment is over: it would cut it. */
   public void whenFree(Runnable action) {
-    synchronized (this) {
-      if (call != null) {
-        whenFree = action;
-        return;
-      }
-    }
-    action.run();
+    place.whenFree(action);
   }
 
   /** Told of every line that the modem says unasked, on the thread that reads. */
@@ -245,22 +236,10 @@ public final class VoiceModem implements VoiceTrunk {
 
   /** The line to the modem is gone, and what was under way with it. */
   public void lost(String why) {
-    ModemCall cut;
-    Runnable next;
-    synchronized (this) {
-      epoch++;
-      cut = call;
-      call = null;
-      next = whenFree;
-      whenFree = null;
-    }
+    epoch.incrementAndGet();
+    List<ModemCall> cut = place.vacate();
     ringing.forget();
-    if (cut != null) {
-      cut.failed("the modem is gone: " + why);
-    }
-    if (next != null) {
-      next.run();
-    }
+    cut.forEach(call -> call.failed("the modem is gone: " + why));
   }
 
   /** It is taken away: hangs up. */
@@ -304,9 +283,9 @@ public final class VoiceModem implements VoiceTrunk {
   }
 
   private Desk.Task ofThisSession(Desk.Task task) {
-    int mine = epoch;
+    int mine = epoch.get();
     return talk -> {
-      if (mine == epoch) {
+      if (mine == epoch.get()) {
         task.run(talk);
       }
     };

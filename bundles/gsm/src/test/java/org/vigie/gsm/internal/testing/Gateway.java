@@ -48,7 +48,8 @@ public final class Gateway implements AutoCloseable {
           Duration.ofMillis(150),
           Duration.ofMillis(1_500),
           Duration.ofMillis(1_000),
-          Duration.ofMillis(2_500));
+          Duration.ofMillis(2_500),
+          Duration.ofMillis(100));
 
   private final Path data;
   private final Door door = new Door();

@@ -226,6 +226,41 @@ class CallsFromTheSimTest {
   }
 
   @Test
+  void theNextTelephoneIsDialledRightAfterAHangUp() throws Exception {
+    dial();
+    SimCall first = board.dialled();
+    first.ring();
+    board.core().awaits(LegRinging.class);
+    LegId next = Switchboard.leg(2);
+
+    board.voice().hangUp(LEG, false);
+    CompletableFuture<DialOutcome> outcome = board.dial(next).toCompletableFuture();
+    CompletableFuture<DialOutcome> third = board.dial(Switchboard.leg(3)).toCompletableFuture();
+
+    assertThat(fault(third).cause()).isEqualTo("the modem is busy with another call");
+    SimCall second = board.dialled();
+    assertThat(first.hungUpByModem()).isTrue();
+    second.answer();
+    assertThat(outcome.join()).isInstanceOf(Carried.class);
+    assertThat(board.core().awaits(LegAnswered.class).leg()).isEqualTo(next);
+  }
+
+  @Test
+  void whoWaitsForTheModemCanBeHungUp() throws Exception {
+    dial();
+    board.dialled();
+    board.voice().hangUp(LEG, false);
+    LegId next = Switchboard.leg(2);
+    CompletableFuture<DialOutcome> outcome = board.dial(next).toCompletableFuture();
+
+    board.voice().hangUp(next, false);
+
+    assertThat(outcome.join()).isInstanceOf(Abandoned.class);
+    board.awaitFree();
+    assertThat(board.voice().owns(next)).isFalse();
+  }
+
+  @Test
   void aNetworkThatSaysNothingIsTheTrunksFault() throws Exception {
     CompletableFuture<DialOutcome> outcome = dial();
     SimCall call = board.dialled();
