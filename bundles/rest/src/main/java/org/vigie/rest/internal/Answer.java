@@ -3,8 +3,6 @@ package org.vigie.rest.internal;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -71,11 +69,6 @@ record Answer(int status, String type, Body body, Map<String, String> headers) {
   static Answer file(String type, String name, byte[] content) {
     return new Answer(
         200, type, content, Map.of("Content-Disposition", "attachment; filename=\"" + name + "\""));
-  }
-
-  /** A sound, as it lies on the disk. */
-  static Answer wav(Path file) {
-    return new Answer(200, "audio/wav", new Streamed(out -> Files.copy(file, out)), Map.of());
   }
 
   static Answer text(String type, String text) {

@@ -42,11 +42,11 @@ final class RecordedResource {
             .voicemails()
             .orElseThrow(() -> Problem.away("the media plane", "org.vigie.media"))
             .find(id)
-            .orElseThrow(() -> new Problem(404, "the caller of this call left no message"));
+            .orElseThrow(() -> noMessage());
     if (acts && ask.http().getMethod().equals("GET")) {
       backends.textDoor().ifPresent(door -> heard(door, id, ask.user()));
     }
-    return Answer.wav(file);
+    return SoundFile.answer(ask, file, noMessage());
   }
 
   /** Whoever listens does not wait for it: the alert is open for some moments longer. */
@@ -83,8 +83,16 @@ final class RecordedResource {
             .recordings()
             .orElseThrow(() -> Problem.away("the recordings", "org.vigie.media"))
             .find(id)
-            .orElseThrow(() -> new Problem(404, "of this call there is no recording (any more)"));
-    return Answer.wav(file);
+            .orElseThrow(() -> noRecording());
+    return SoundFile.answer(ask, file, noRecording());
+  }
+
+  private static Problem noMessage() {
+    return new Problem(404, "the caller of this call left no message");
+  }
+
+  private static Problem noRecording() {
+    return new Problem(404, "of this call there is no recording (any more)");
   }
 
   private static boolean took(CallRecord call, String person) {

@@ -48,7 +48,7 @@ final class SoundsResource {
 
   Answer get(Ask ask) {
     Path file = sounds().wav(id(ask)).orElseThrow(() -> unknown());
-    return Answer.wav(file);
+    return SoundFile.answer(ask, file, unknown());
   }
 
   Answer put(Ask ask) throws IOException {
