@@ -21,6 +21,7 @@ import org.vigie.api.setup.Notify;
 import org.vigie.api.setup.Person;
 import org.vigie.api.setup.Planning;
 import org.vigie.api.setup.Policy;
+import org.vigie.api.setup.Recording;
 import org.vigie.api.setup.Ringback;
 import org.vigie.api.setup.Settings;
 import org.vigie.api.setup.Setup;
@@ -69,7 +70,18 @@ public final class Village {
         Hold.USUAL);
   }
 
+  /** Conversations are recorded, and kept for a time. */
+  public static SetupIndex recorded(Duration keep) {
+    Recording recording = new Recording(Optional.empty(), '9', "formation", false, keep);
+    return setup("team", Map.of("team", new Node.ToTeam("t")), Hold.USUAL, Optional.of(recording));
+  }
+
   private static SetupIndex setup(String entry, Map<String, Node> nodes, Hold hold) {
+    return setup(entry, nodes, hold, Optional.empty());
+  }
+
+  private static SetupIndex setup(
+      String entry, Map<String, Node> nodes, Hold hold, Optional<Recording> recording) {
     Step step =
         new Step(
             new Who.Persons(List.of("alice")),
@@ -94,7 +106,7 @@ public final class Village {
             SmsReply.NONE,
             Optional.empty(),
             hold,
-            Optional.empty());
+            recording);
     return new SetupIndex(
         new Setup(
             ZoneId.of("Europe/Paris"),

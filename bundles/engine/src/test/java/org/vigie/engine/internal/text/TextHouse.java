@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import org.awaitility.Awaitility;
 import org.vigie.api.health.HealthState;
 import org.vigie.api.number.PhoneNumber;
@@ -77,6 +78,16 @@ public final class TextHouse implements AutoCloseable {
   /** A stranger texts the line, and that is kept. */
   public void alert(InstantSource clock) {
     ask(TextTown.text(TextTown.SENDER, "Plus de chauffage", clock.instant()));
+  }
+
+  /** With these rules, and recovered. */
+  public TextHouse openFor(SetupIndex rules) {
+    return open(rules);
+  }
+
+  /** As by the door. */
+  public CompletionStage<TextOutcome> submitTo(TextCommand command) {
+    return side.submit(command);
   }
 
   private TextHouse open(SetupIndex rules) {

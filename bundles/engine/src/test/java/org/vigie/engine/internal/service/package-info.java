@@ -1,0 +1,4 @@
+@NullMarked
+package org.vigie.engine.internal.service;
+
+import org.jspecify.annotations.NullMarked;
