@@ -1,14 +1,22 @@
 package org.vigie.sip.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
+import javax.sound.sampled.AudioFileFormat;
+import javax.sound.sampled.AudioFormat;
+import javax.sound.sampled.AudioInputStream;
+import javax.sound.sampled.AudioSystem;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.vigie.api.call.CallCommand;
 import org.vigie.api.call.CallCommand.LegAnswered;
 import org.vigie.api.call.CallCommand.LegEnded;
 import org.vigie.api.call.CallEffect.Dial;
@@ -28,24 +36,47 @@ class BaresipTest {
     appliance.close();
   }
 
+  /** Where Debian's package has them. */
+  private static Path modules() throws IOException {
+    try (var found = Files.list(Path.of("/usr/lib"))) {
+      return found
+          .filter(path -> path.endsWith("baresip"))
+          .findFirst()
+          .map(path -> path.resolve("modules"))
+          .orElseThrow();
+    }
+  }
+
+  /** Half a minute of silence. */
+  private Path sound() throws IOException {
+    AudioFormat format = new AudioFormat(8000, 16, 1, true, false);
+    byte[] silence = new byte[30 * 8000 * 2];
+    Path file = folder.resolve("silence.wav");
+    try (AudioInputStream in =
+        new AudioInputStream(new ByteArrayInputStream(silence), format, silence.length / 2)) {
+      AudioSystem.write(in, AudioFileFormat.Type.WAVE, file.toFile());
+    }
+    return file;
+  }
+
   private Process telephone(int port, Path certificate) throws IOException {
     Path home = Files.createDirectory(folder.resolve("baresip"));
     // Its TLS port is one above the port that it is told.
     Files.writeString(
         home.resolve("config"),
         """
+        module_path %s
         sip_listen 127.0.0.1:%d
         sip_certificate %s
-        audio_source ausine,440
+        audio_source aufile,%s
         audio_player aufile,/dev/null
         module g711.so
-        module ausine.so
         module aufile.so
         module srtp.so
         module_app account.so
         module_app menu.so
         """
-            .formatted(port - 1, certificate));
+            .formatted(modules(), port - 1, certificate, sound()));
     Files.writeString(
         home.resolve("accounts"),
         "<sip:+33612345601@127.0.0.1:%d;transport=tls>;regint=0;mediaenc=srtp-mand;answermode=auto\n"
@@ -68,18 +99,17 @@ class BaresipTest {
     int port = Ports.free();
     Process telephone = telephone(port, both);
     try {
-      org.awaitility.Awaitility.await()
-          .atMost(java.time.Duration.ofSeconds(20))
+      await()
+          .atMost(Duration.ofSeconds(20))
           .until(() -> Files.readString(folder.resolve("log")).contains("baresip is ready"));
       Dial dial = appliance.dial();
       appliance
           .trunk("gw", port, Map.of("transport", "tls", "trust", certificates.trust()))
           .dial(dial);
 
-      org.vigie.api.call.CallCommand first =
-          appliance.core().within(20, org.vigie.api.call.CallCommand.class);
-      while (!(first instanceof LegAnswered)) {
-        first = appliance.core().within(20, org.vigie.api.call.CallCommand.class);
+      CallCommand next = appliance.core().within(20, CallCommand.class);
+      while (!(next instanceof LegAnswered)) {
+        next = appliance.core().within(20, CallCommand.class);
       }
       assertThat(appliance.media().session(dial.leg()).orElseThrow().srtp()).isPresent();
       appliance.sip().hangUp(dial.leg(), false);

@@ -63,6 +63,9 @@ class CallerIdTest {
     assertThat(invite.header("From")).contains("sip:+33145678901@");
     assertThat(invite.header("P-Asserted-Identity")).contains("sip:+33145678901@");
     assertThat(invite.header("Diversion")).contains("sip:+33972101010@").contains("reason=");
+    assertThat(invite.header("History-Info"))
+        .matches(
+            "<sip:\\+33972101010@.*>;index=1, <sip:\\+33612345601@.*;cause=302>;index=1.1;mp=1");
   }
 
   @Test
@@ -72,6 +75,7 @@ class CallerIdTest {
 
     assertThat(invite.header("From")).contains("sip:+33972101010@");
     assertThat(invite.header("Diversion")).isEmpty();
+    assertThat(invite.header("History-Info")).isEmpty();
     assertThat(invite.raw()).doesNotContain("698765432");
   }
 

@@ -91,8 +91,7 @@ class SeveralTargetsTest {
 
   @Test
   void aSilentTargetHasItsShareOfThePatience() {
-    CompletableFuture<DialOutcome> outcome =
-        trunk(options("2")).dial(dial).toCompletableFuture();
+    CompletableFuture<DialOutcome> outcome = trunk(options("2")).dial(dial).toCompletableFuture();
     Text silent = first.expect("INVITE");
 
     Text invite = second.expect("INVITE", 1900);
@@ -119,8 +118,7 @@ class SeveralTargetsTest {
 
   @Test
   void aHangUpStopsTheSearch() {
-    CompletableFuture<DialOutcome> outcome =
-        trunk(options("2")).dial(dial).toCompletableFuture();
+    CompletableFuture<DialOutcome> outcome = trunk(options("2")).dial(dial).toCompletableFuture();
     first.expect("INVITE");
 
     appliance.sip().hangUp(dial.leg(), false);

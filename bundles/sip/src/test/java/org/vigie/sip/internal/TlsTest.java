@@ -183,6 +183,7 @@ class TlsTest {
         .startsWith("DEGRADED CONFIGURATION_ERROR")
         .contains("openssl pkcs8");
 
+    appliance.trunk("gw", 5999, Map.of());
     appliance.trunk("gw", 5999, Map.of("transport", "tls", "trust", "/nowhere.pem"));
 
     assertThat(appliance.health("trunk gw")).contains("key 'trust': /nowhere.pem cannot be read");

@@ -156,7 +156,7 @@ final class InDialog {
     leg.dialog().ifPresent(d -> response.setHeader(d.path().contact(contactUser(leg))));
     response.setHeader(Requests.allow());
     answer.ifPresent(sdp -> Bodies.setSdp(response, sdp));
-    if (timed) {
+    if (timed && leg.isEstablished()) {
       leg.liveness().settle(request, response);
     }
     return response;

@@ -238,6 +238,11 @@ final class IncomingLeg extends Leg {
   }
 
   @Override
+  boolean isEstablished() {
+    return state != State.OFFERED;
+  }
+
+  @Override
   void acknowledged() {
     if (state == State.ANSWERED) {
       state = State.CONFIRMED;

@@ -53,12 +53,20 @@ public final class Invite {
     } else {
       request.addHeader(Sip.header("Privacy", "id"));
     }
-    shown
-        .diverting()
-        .map(number -> address(number, domain(config)).toString().trim() + ";reason=unconditional")
-        .ifPresent(value -> request.addHeader(Sip.header("Diversion", value)));
+    shown.diverting().ifPresent(line -> divert(request, address(line, domain(config))));
     Bodies.setSdp(request, offer);
     return request;
+  }
+
+  /**
+   * The same in the older and in the newer form (RFC 5806; RFC 7044 with the cause of RFC 4458).
+   */
+  private static void divert(Request request, Address line) {
+    String from = line.toString().trim();
+    request.addHeader(Sip.header("Diversion", from + ";reason=unconditional"));
+    String to = "<" + request.getRequestURI() + ";cause=302>";
+    String history = from + ";index=1, " + to + ";index=1.1;mp=1";
+    request.addHeader(Sip.header("History-Info", history));
   }
 
   /** CANCEL for the INVITE with a CSeq, also for one that a process before this one sent. */

@@ -53,6 +53,9 @@ abstract class Leg {
   /** Ends the leg whatever its state. */
   abstract void hangUp(boolean elsewhere);
 
+  /** Whether it has been answered, by either side. */
+  abstract boolean isEstablished();
+
   /** Looks at deadlines. */
   abstract void tick(long nanos);
 

@@ -110,7 +110,7 @@ final class OutgoingLeg extends Leg implements ClientOwner {
 
   private void provisional(Response response) {
     calling.provisional();
-    if (isOver() || isAnswered() || response.getStatusCode() == Response.TRYING) {
+    if (isOver() || isEstablished() || response.getStatusCode() == Response.TRYING) {
       return;
     }
     early(response);
@@ -149,7 +149,8 @@ final class OutgoingLeg extends Leg implements ClientOwner {
         && session().filter(s -> s.accept(sdp.get())).filter(Session::receives).isPresent();
   }
 
-  private boolean isAnswered() {
+  @Override
+  boolean isEstablished() {
     return state == State.ANSWERED || state == State.TALKING;
   }
 
@@ -162,7 +163,7 @@ final class OutgoingLeg extends Leg implements ClientOwner {
 
   private void success(Response response) {
     Dialog answered = Dialogs.calling(calling.request(), response, path);
-    Optional<Dialog> known = isAnswered() ? dialog() : Optional.empty();
+    Optional<Dialog> known = isEstablished() ? dialog() : Optional.empty();
     if (known.isPresent() && known.get().id().equals(answered.id())) {
       calling.acknowledgeAgain();
       return;
@@ -359,7 +360,7 @@ final class OutgoingLeg extends Leg implements ClientOwner {
   void released() {
     if (left) {
       services().legs().still(this);
-    } else if (isAnswered()) {
+    } else if (isEstablished()) {
       quit();
     }
   }

@@ -53,25 +53,32 @@ public final class Release {
   }
 
   public void release(LegId leg, Remnant remnant) {
-    attempt(leg, remnant, 1);
+    // Connecting may take its time, where it is not UDP.
+    services.slow().execute(() -> attempt(leg, remnant, 1));
   }
 
   private void attempt(LegId leg, Remnant remnant, int tries) {
     Optional<SipEndpoint> sip = services.endpoint().get();
     boolean needsTrunk = !remnant.incoming() && !remnant.answered();
     if (sip.isEmpty() || (needsTrunk && among(remnant).isEmpty())) {
-      if (tries < MOST_TRIES) {
-        timer.schedule(() -> attempt(leg, remnant, tries + 1), 1, TimeUnit.SECONDS);
-      } else {
-        LOG.warn("leg {}: what a restart left of it could not be ended", leg);
-      }
+      again(leg, remnant, tries, "no SIP, or no trunk");
       return;
     }
     try {
       end(sip.get(), leg, remnant);
     } catch (SipFailure e) {
-      LOG.warn("leg {}: what a restart left of it: {}", leg, e.getMessage());
+      // By TLS, the trunk has to be there before anything leads to it.
+      again(leg, remnant, tries, String.valueOf(e.getMessage()));
     }
+  }
+
+  private void again(LegId leg, Remnant remnant, int tries, String why) {
+    if (tries >= MOST_TRIES) {
+      LOG.warn("leg {}: what a restart left of it could not be ended: {}", leg, why);
+      return;
+    }
+    Runnable next = () -> services.slow().execute(() -> attempt(leg, remnant, tries + 1));
+    timer.schedule(next, 1, TimeUnit.SECONDS);
   }
 
   private void end(SipEndpoint sip, LegId leg, Remnant remnant) {

@@ -27,10 +27,17 @@ final class Targets {
     failed.keySet().retainAll(found);
   }
 
-  void failed(InetSocketAddress target) {
-    if (found.size() > 1) {
-      failed.put(target, clock.instant().plus(TrunkState.REST));
+  /**
+   * One failed.
+   *
+   * @return whether there is another that has not failed of late
+   */
+  boolean failed(InetSocketAddress target) {
+    if (found.size() < 2) {
+      return false;
     }
+    failed.put(target, clock.instant().plus(TrunkState.REST));
+    return inOrder().stream().anyMatch(other -> !failed.containsKey(other));
   }
 
   void good(InetSocketAddress target) {
@@ -47,11 +54,6 @@ final class Targets {
     order.removeIf(failed::containsKey);
     found.stream().filter(failed::containsKey).forEach(order::add);
     return order;
-  }
-
-  /** Whether there is one that has not failed of late. */
-  boolean hasOther() {
-    return inOrder().stream().anyMatch(target -> !failed.containsKey(target));
   }
 
   List<InetAddress> addresses() {

@@ -77,8 +77,7 @@ public final class Trunk implements VoiceTrunk {
    * @return whether there is another to try
    */
   public boolean failed(InetSocketAddress target) {
-    targets.failed(target);
-    return targets.hasOther();
+    return targets.failed(target);
   }
 
   /** One of its targets works. */

@@ -1,0 +1,83 @@
+package org.vigie.sip.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.net.DatagramSocket;
+import java.net.InetSocketAddress;
+import java.net.SocketException;
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.vigie.api.call.CallCommand.LegAnswered;
+import org.vigie.api.call.CallCommand.LegEnded;
+import org.vigie.api.call.CallCommand.LegRinging;
+import org.vigie.api.call.CallEffect.Dial;
+import org.vigie.api.call.LegId;
+import org.vigie.api.setup.Ringback;
+import org.vigie.sip.internal.testing.Appliance;
+import org.vigie.sip.internal.testing.Ports;
+import org.vigie.sip.internal.testing.Sipp;
+
+/** 100rel, UPDATE and session timers against an independent implementation. */
+class SippExtensionsTest {
+  private static final long SECOND = 1_000_000_000L;
+
+  private final Appliance appliance = new Appliance();
+  private final int port = Ports.free();
+
+  @AfterEach
+  void close() {
+    appliance.close();
+    assertThat(appliance.media().openLegs()).isZero();
+  }
+
+  private static boolean isTaken(int port) {
+    try (DatagramSocket socket = new DatagramSocket(new InetSocketAddress("127.0.0.1", port))) {
+      return !socket.isBound();
+    } catch (SocketException e) {
+      return true;
+    }
+  }
+
+  @Test
+  void anEarlySoundIsAcknowledgedAndTheSessionKeptAlive() {
+    Dial dial = appliance.dial();
+    try (Sipp phone = Sipp.answering("phone-reliable", port, 1)) {
+      await().atMost(Duration.ofSeconds(10)).until(() -> isTaken(port));
+      appliance.trunk("gw", port, Map.of()).dial(dial);
+      assertThat(appliance.core().next(LegRinging.class).earlyMedia()).isTrue();
+      appliance.core().next(LegAnswered.class);
+
+      appliance.agent().tick(System.nanoTime() + 46 * SECOND);
+
+      appliance.sip().hangUp(dial.leg(), false);
+      phone.succeeds(10);
+    }
+  }
+
+  @Test
+  void aCarrierHearsReliablyAndIsKeptAlive() {
+    appliance.trunk("carrier", port, Map.of());
+    try (Sipp carrier = Sipp.calling("uac-reliable", port, appliance.port(), 1)) {
+      LegId leg = appliance.offered();
+      appliance.sip().ring(leg, Ringback.EARLY);
+      appliance.sip().answer(leg);
+      await().until(() -> appliance.sip().owns(leg));
+
+      await()
+          .pollInterval(Duration.ofMillis(200))
+          .atMost(Duration.ofSeconds(10))
+          .until(() -> endedAfterRefresh(leg));
+
+      carrier.succeeds(10);
+      assertThat(appliance.core().next(LegEnded.class).cause()).contains("BYE");
+    }
+  }
+
+  private boolean endedAfterRefresh(LegId leg) {
+    appliance.agent().tick(System.nanoTime() + 46 * SECOND);
+    return !appliance.sip().owns(leg);
+  }
+}
