@@ -3,6 +3,7 @@ package org.vigie.callflow.internal;
 import java.util.ArrayList;
 import java.util.List;
 import org.vigie.api.call.CallEvent;
+import org.vigie.api.call.CallEvent.AttemptVoiceless;
 import org.vigie.api.call.CallEvent.LegQualityMeasured;
 import org.vigie.api.call.CallEvent.NodeEntered;
 import org.vigie.api.call.CallEvent.PlaybackStarted;
@@ -43,6 +44,9 @@ public record Ledger(
   }
 
   Ledger on(CallEvent event) {
+    boolean undone =
+        event instanceof AttemptVoiceless e
+            && times.accepted().filter(a -> a.leg() == e.leg()).isPresent();
     return new Ledger(
         origin,
         event instanceof NodeEntered e ? and(path, e.node()) : path,
@@ -52,9 +56,9 @@ public record Ledger(
         event instanceof LegQualityMeasured e ? and(quality, e.quality()) : quality,
         event instanceof PlaybackStarted e ? e.playback() : playbacks,
         service.on(event),
-        spoken.on(event),
+        undone ? spoken.undone() : spoken.on(event),
         caller.on(event),
-        recorded.on(event));
+        undone ? recorded.undone() : recorded.on(event));
   }
 
   private static <T> List<T> and(List<T> some, T one) {

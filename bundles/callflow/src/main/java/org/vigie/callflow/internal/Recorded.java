@@ -25,6 +25,11 @@ public record Recorded(boolean announced, boolean started, boolean objected, boo
         event instanceof RecordingPaused || paused && !(event instanceof RecordingStarted));
   }
 
+  /** Who took the call had no voice: it was no conversation, and nothing of it is kept. */
+  Recorded undone() {
+    return new Recorded(announced, false, objected, false);
+  }
+
   /** Whether there is something that is kept. */
   boolean isKept() {
     return started && !objected;

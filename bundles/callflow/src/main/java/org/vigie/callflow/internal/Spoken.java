@@ -18,6 +18,11 @@ import org.vigie.api.call.CallEvent.NodeEntered;
 record Spoken(Duration before, Optional<Instant> since) {
   static final Spoken NOTHING = new Spoken(Duration.ZERO, Optional.empty());
 
+  /** What had begun was no conversation. */
+  Spoken undone() {
+    return new Spoken(before, Optional.empty());
+  }
+
   Spoken on(CallEvent event) {
     if (event instanceof CallAccepted) {
       return new Spoken(before, Optional.of(event.at()));

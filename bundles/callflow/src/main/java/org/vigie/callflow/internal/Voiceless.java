@@ -22,7 +22,11 @@ final class Voiceless {
     }
     AttemptStarted start = turn.call().ledger().attempts().of(number).start();
     Duration ring = Duration.between(start.at(), start.deadline());
+    boolean recorded = turn.call().ledger().recorded().isKept();
     turn.note(new AttemptVoiceless(turn.now(), number, command.failed(), turn.now().plus(ring)));
+    if (taken && recorded) {
+      turn.act(new CallEffect.StopRecording(turn.leg(0), true));
+    }
     if (taken) {
       goBack(turn);
     }
@@ -31,9 +35,6 @@ final class Voiceless {
   /** Who waits hears so again. */
   private static void goBack(Turn turn) {
     if (turn.call().phase() instanceof Phase.Searching && turn.call().hasCaller()) {
-      if (turn.call().ledger().recorded().started()) {
-        turn.act(new CallEffect.StopRecording(turn.leg(0), true));
-      }
       Holding.progress(turn);
     } else if (turn.call().phase() instanceof Desk.Reaching) {
       Customers.ringsAgain(turn);
