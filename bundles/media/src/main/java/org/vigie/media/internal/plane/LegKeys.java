@@ -58,6 +58,8 @@ final class LegKeys {
     char key = events.press(packet, buffer);
     if (key != KeyEvents.NONE) {
       begin(key);
+    } else {
+      pairing.goesOn(Way.RTP, now);
     }
     if (listener != null && passing) {
       listener.relayEvent(packet, buffer, now);

@@ -26,7 +26,7 @@ public final class KeyPairing {
   /** One press, and which ways it has been told by. */
   private static final class Press {
     private final char key;
-    private final long at;
+    private long at;
     private final boolean[] told = new boolean[Way.values().length];
 
     Press(char key, long at) {
@@ -63,6 +63,13 @@ public final class KeyPairing {
     waiting.add(press);
     last = press;
     return true;
+  }
+
+  /** The press that was told last is held: what other ways tell of it may come at its end. */
+  public void goesOn(Way way, long now) {
+    if (last != null && last.told[way.ordinal()]) {
+      last.at = now;
+    }
   }
 
   /** Says whether the press that was told last has been told in that way, too. */

@@ -35,8 +35,8 @@ import org.vigie.media.internal.voicemail.Shelf;
  * recorded mixed or in two channels).
  */
 public final class RelayBench {
-  static final int RELAY_PORT = 20_000;
-  static final int LOAD_PORT = 24_000;
+  static final int RELAY_PORT = Integer.getInteger("bench.port", 20_000);
+  static final int LOAD_PORT = RELAY_PORT + 4000;
   private static final Logger LOG = LoggerFactory.getLogger(RelayBench.class);
 
   private RelayBench() {}
