@@ -26,6 +26,7 @@ public final class RtpEndpoint implements AutoCloseable {
   private volatile double hertz;
   private volatile double secondHertz;
   private volatile @Nullable RtpEndpoint transit;
+  private volatile boolean mute;
   private final java.util.Queue<Character> keys =
       new java.util.concurrent.ConcurrentLinkedQueue<>();
   private int sequence = 1;
@@ -67,6 +68,11 @@ public final class RtpEndpoint implements AutoCloseable {
   public void playBoth(double low, double high) {
     hertz = low;
     secondHertz = high;
+  }
+
+  /** Sends nothing at all from now on, as a carrier that has no path for voice. */
+  public void mute() {
+    mute = true;
   }
 
   /** From now on all that comes here goes on to where another one sends, and nothing else does. */
@@ -122,7 +128,7 @@ public final class RtpEndpoint implements AutoCloseable {
   }
 
   private void send(InetSocketAddress to) throws IOException {
-    if (transit != null) {
+    if (transit != null || mute) {
       return;
     }
     Character next = eventPacket < 0 ? keys.poll() : null;

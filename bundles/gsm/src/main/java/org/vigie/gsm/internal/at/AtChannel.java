@@ -115,16 +115,6 @@ public final class AtChannel {
     }
   }
 
-  /** Says something without waiting for what the modem makes of it: we are about to leave. */
-  public void shout(String command) throws AtException {
-    lock.lock();
-    try {
-      write(command + "\r");
-    } finally {
-      lock.unlock();
-    }
-  }
-
   private interface State {
     boolean holds();
   }

@@ -25,6 +25,7 @@ final class ModemLoop implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(ModemLoop.class);
 
   private static final String GONE = "the modem was taken away";
+  private static final int HANGING_UP_SECONDS = 2;
 
   private final String route;
   private final Worklist work;
@@ -42,7 +43,6 @@ final class ModemLoop implements AutoCloseable {
   private volatile Optional<PhoneNumber> found = Optional.empty();
   private volatile boolean closed;
   private volatile Optional<Attendance> attendance = Optional.empty();
-  private volatile Optional<AtChannel> channel = Optional.empty();
 
   ModemLoop(ModemConfig config, Worklist work, Surroundings surroundings) {
     this.route = Names.route(config.name());
@@ -56,7 +56,7 @@ final class ModemLoop implements AutoCloseable {
     Translation translation =
         new Translation(route, surroundings.clock(), surroundings.numbering());
     this.arrivals = new Arrivals(surroundings.texts(), translation, work, this::later);
-    ModemDesk desk = new ModemDesk(work, timer, () -> channel);
+    ModemDesk desk = new ModemDesk(work, timer);
     this.voice =
         new VoiceModem(this::config, this::condition, this::number, desk, surroundings.voice());
   }
@@ -125,14 +125,12 @@ final class ModemLoop implements AutoCloseable {
           new AtChannel(line.in(), line.out(), listener, surroundings.timings().reply());
       Session session = new Session(open, this::config, route, surroundings.timings());
       attendance = Optional.of(one);
-      channel = Optional.of(open);
       reader.execute(open::read);
       attend(one, session, listener);
     } catch (IOException e) {
       throw new IOException(now.device() + ": " + e.getMessage(), e);
     } finally {
       attendance = Optional.empty();
-      channel = Optional.empty();
     }
   }
 
@@ -199,14 +197,21 @@ final class ModemLoop implements AutoCloseable {
     attendance.ifPresent(one -> one.end("the configuration was changed"));
   }
 
+  /** Waits for nothing; a call is hung up first. */
   @Override
   public void close() {
     closed = true;
-    voice.close(GONE);
+    state.ended(GONE);
+    work.abandon(GONE);
+    timer.schedule(this::quit, HANGING_UP_SECONDS, TimeUnit.SECONDS);
+    voice.close(GONE, this::quit);
+  }
+
+  private void quit() {
     thread.shutdownNow();
     reader.shutdownNow();
     timer.shutdownNow();
-    state.ended(GONE);
+    voice.lost(GONE);
     work.abandon(GONE);
   }
 }

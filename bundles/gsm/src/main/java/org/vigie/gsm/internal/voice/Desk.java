@@ -18,7 +18,4 @@ public interface Desk {
 
   /** Does something that asks the modem for nothing, after a while; must not block. */
   void after(Duration pause, Runnable action);
-
-  /** Says a command at once and waits for nothing: we are leaving. */
-  void shout(String command);
 }

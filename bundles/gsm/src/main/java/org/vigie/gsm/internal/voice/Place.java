@@ -1,7 +1,7 @@
 package org.vigie.gsm.internal.voice;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -45,11 +45,13 @@ final class Place {
     return next != null || call != null && !call.isOver();
   }
 
-  synchronized Optional<ModemCall> find(LegId leg) {
-    return Stream.of(Optional.ofNullable(call), Optional.<ModemCall>ofNullable(next))
-        .flatMap(Optional::stream)
-        .filter(mine -> mine.id().equals(leg))
-        .findFirst();
+  Optional<ModemCall> find(LegId leg) {
+    return all().stream().filter(mine -> mine.id().equals(leg)).findFirst();
+  }
+
+  /** Who has it, and who waits. */
+  synchronized List<ModemCall> all() {
+    return Stream.<@Nullable ModemCall>of(call, next).filter(Objects::nonNull).toList();
   }
 
   /** Says whether the modem must be cleared of it; one that only waited has not begun. */
@@ -82,12 +84,10 @@ final class Place {
 
   /** Nobody has it any more; gives who had it, and who waited. */
   List<ModemCall> vacate() {
-    List<ModemCall> all = new ArrayList<>();
+    List<ModemCall> all;
     Runnable action;
     synchronized (this) {
-      Stream.of(Optional.ofNullable(call), Optional.<ModemCall>ofNullable(next))
-          .flatMap(Optional::stream)
-          .forEach(all::add);
+      all = all();
       call = null;
       next = null;
       action = whenFree;

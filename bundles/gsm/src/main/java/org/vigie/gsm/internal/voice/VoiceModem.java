@@ -242,12 +242,14 @@ public final class VoiceModem implements VoiceTrunk {
     cut.forEach(call -> call.failed("the modem is gone: " + why));
   }
 
-  /** It is taken away: hangs up. */
-  public void close(String why) {
-    if (current().filter(mine -> !mine.isOver()).isPresent()) {
-      desk.shout("AT+CHUP");
-    }
-    lost(why);
+  /**
+   * It is taken away: ends the call of the moment.
+   *
+   * @param quit done as soon as the modem has been told to hang up
+   */
+  public void close(String why, Runnable quit) {
+    place.all().forEach(call -> call.failed(why));
+    place.whenFree(quit);
   }
 
   Optional<Device> audio() {
