@@ -84,9 +84,19 @@ class JitterBufferTest {
   }
 
   @Test
-  void anotherSourceAndARestartedClockAreFollowedAtOnce() {
+  void anotherSourceIsFollowedAtOnce() {
+    changes(2, -3000);
+  }
+
+  @Test
+  void aRestartedClockIsFollowedAtOnce() {
+    changes(1, 1_000_000_000);
+  }
+
+  private void changes(int ssrc, int clock) {
     wire.sends(1, 0, SECOND, 20_000_000L, n -> 0);
-    wire.sends(2, SECOND, SECOND, 20_000_000L, n -> 0);
+    wire.clock = clock;
+    wire.sends(ssrc, SECOND, SECOND, 20_000_000L, n -> 0);
     wire.hears(0, SECOND - 5);
     short[] change = wire.hears(SECOND - 5, 2 * SECOND - 5);
     assertThat(Wire.quiet(change)).isLessThanOrEqualTo(2);

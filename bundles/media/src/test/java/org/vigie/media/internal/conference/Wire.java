@@ -24,6 +24,9 @@ final class Wire {
       new PriorityQueue<>(Comparator.comparingLong(Arrival::at));
   private final double hertz;
 
+  /** Of the sender, in samples: what its timestamps begin with. */
+  int clock;
+
   private record Arrival(long at, byte[] packet) {}
 
   Wire(double hertz) {
@@ -57,7 +60,7 @@ final class Wire {
 
   private byte[] packet(int ssrc, int n) {
     ByteBuffer b = ByteBuffer.allocate(172);
-    b.put((byte) 0x80).put((byte) 8).putShort((short) n).putInt(ssrc * 100_000 + n * 160);
+    b.put((byte) 0x80).put((byte) 8).putShort((short) n).putInt(clock + n * 160);
     b.putInt(ssrc);
     for (int i = 0; i < 160; i++) {
       double angle = 2 * Math.PI * hertz * (n * 160 + i) / 8000;

@@ -93,8 +93,15 @@ class ConferenceTest {
   @Test
   void twoLegsAreRelayedUnchanged() {
     studio.plane.confer(List.of(A, B));
+    awaitRelayed((byte) 3);
+    studio.plane.confer(List.of(A, B, C));
+    studio.plane.close(C);
+    awaitRelayed((byte) 4);
+  }
+
+  private void awaitRelayed(byte code) {
     byte[] mark = new byte[77];
-    Arrays.fill(mark, (byte) 3);
+    Arrays.fill(mark, code);
     await()
         .until(
             () -> {
