@@ -108,6 +108,7 @@ final class Mouth extends Timer {
 
   void bridged(boolean with, long now) {
     bridged = with;
+    mixed.clear();
     paused = false;
     background.usual();
     if (!with) {

@@ -15,9 +15,11 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
@@ -38,6 +40,10 @@ public final class Cabinet implements Recordings, AutoCloseable {
 
   private final ExecutorService writer;
   private final InstantSource clock;
+
+  /** What is being written; the writer's own. */
+  private final Set<Path> open = new HashSet<>();
+
   private volatile Path folder = Path.of("recordings");
   private volatile Optional<String> trouble = Optional.empty();
 
@@ -55,7 +61,7 @@ public final class Cabinet implements Recordings, AutoCloseable {
   /** Recordings are kept there from now on. */
   public void configure(Path newFolder) {
     folder = newFolder;
-    writer.execute(this::completeWhatACrashLeft);
+    writer.execute(this::completeWhatIsLeft);
   }
 
   /** Why the last recording could not be kept, until one could. */
@@ -141,32 +147,48 @@ public final class Cabinet implements Recordings, AutoCloseable {
     return true;
   }
 
+  /** A recording is being written. */
+  void opened(Path part) {
+    open.add(part);
+  }
+
   /**
-   * A recording is complete: it is shown.
+   * A recording is complete: it is shown. Where there is room again, so are those that had none.
    *
    * @param whole whether all of it could be written
    */
   void finished(Path part, boolean whole) {
+    open.remove(part);
+    boolean shown = show(part);
+    if (shown && whole && trouble.isPresent()) {
+      trouble = Optional.empty();
+      completeWhatIsLeft();
+    }
+  }
+
+  private boolean show(Path part) {
     try {
       if (!Files.exists(part)) {
-        return;
+        return false;
       }
       if (Files.size(part) <= RecordingHeader.LENGTH) {
         Files.delete(part);
-        return;
+        return false;
       }
       String name = name(part, PART);
       String hash = hash(part);
       Files.writeString(part.resolveSibling(name + HASH), hash + "  " + name + WAV + "\n");
       Files.move(part, part.resolveSibling(name + WAV), StandardCopyOption.ATOMIC_MOVE);
-      trouble = whole ? Optional.empty() : trouble;
+      return true;
     } catch (IOException e) {
       trouble(part, e);
+      return false;
     }
   }
 
   /** Somebody objected: nothing is kept, of before neither. */
   void discard(Path part) {
+    open.remove(part);
     String name = name(part, PART);
     delete(part);
     delete(part.resolveSibling(name + WAV));
@@ -185,18 +207,25 @@ public final class Cabinet implements Recordings, AutoCloseable {
     }
   }
 
-  private void completeWhatACrashLeft() {
+  /** By a crash, or because there was no room. */
+  private void completeWhatIsLeft() {
     for (Path part : files(PART)) {
-      try (FileChannel file =
-          FileChannel.open(part, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
-        RecordingHeader.read(file).write(file);
-        file.force(true);
-      } catch (IOException e) {
-        trouble(part, e);
-        continue;
+      if (!open.contains(part)) {
+        complete(part);
       }
-      finished(part, true);
     }
+  }
+
+  private void complete(Path part) {
+    try (FileChannel file =
+        FileChannel.open(part, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
+      RecordingHeader.read(file).write(file);
+      file.force(true);
+    } catch (IOException e) {
+      trouble(part, e);
+      return;
+    }
+    show(part);
   }
 
   private List<Path> files(String ending) {

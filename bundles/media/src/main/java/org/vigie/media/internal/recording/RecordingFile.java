@@ -80,11 +80,7 @@ final class RecordingFile {
 
   private void write(byte[] codes) throws IOException {
     FileChannel to = channel;
-    if (to == null) {
-      to = open();
-      channel = to;
-    }
-    writeAll(to, codes);
+    writeAll(to == null ? open() : to, codes);
   }
 
   private FileChannel open() throws IOException {
@@ -92,6 +88,8 @@ final class RecordingFile {
     Files.createDirectories(folder);
     boolean before = cabinet.takeUpAgain(part, header.channels());
     FileChannel to = FileChannel.open(part, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+    channel = to;
+    cabinet.opened(part);
     if (before) {
       to.position(to.size());
       writeAll(to, silence(G711.RATE * header.channels()));

@@ -230,6 +230,23 @@ class RecordingTest {
   }
 
   @Test
+  void whatHadNoRoomAtItsEndIsCompletedOnceThereIsSome() throws IOException {
+    // A folder where the hash should be: the recording is on the disk, but cannot be finished.
+    Path obstacle = Files.createDirectory(folder.resolve(CALL + ".sha256"));
+    Recording other = cabinet.begin(new CallId("other"), false, 0);
+    for (int n = 0; n < 500; n++) {
+      speak(other, n, 4000, 0);
+    }
+    cabinet.begin(CALL, false, 0).stop(false, 3000 * MILLI);
+    await().until(() -> cabinet.trouble().isPresent());
+    Files.delete(obstacle);
+    cabinet.begin(new CallId("next"), false, 0).stop(false, 3000 * MILLI);
+    assertThat(kept()).hasSize(RecordingHeader.LENGTH + 3 * 8000);
+    await().until(() -> cabinet.trouble().isEmpty());
+    assertThat(cabinet.find(new CallId("other"))).as("goes on").isEmpty();
+  }
+
+  @Test
   void oldOnesAreFoundInOrderAndErasedWithTheirHashes() throws IOException {
     for (int day = 3; day > 0; day--) {
       now.set(BEGUN.plus(Duration.ofDays(day)));
