@@ -35,18 +35,33 @@ import org.vigie.media.internal.voicemail.Shelf;
  * recorded mixed or in two channels).
  */
 public final class RelayBench {
-  static final int RELAY_PORT = Integer.getInteger("bench.port", 20_000);
-  static final int LOAD_PORT = RELAY_PORT + 4000;
+  private static final int TURNS = 7; // of 5 s
+  private static final int FIRST = Integer.getInteger("bench.port", 20_000);
   private static final Logger LOG = LoggerFactory.getLogger(RelayBench.class);
 
   private RelayBench() {}
 
-  /** Runs for a minute. */
+  /** Where the legs listen; each kind for itself, since the one before may still be running. */
+  static int relayPort(String what) {
+    return FIRST + (what.startsWith("record") ? 20_000 : what.equals("confer") ? 10_000 : 0);
+  }
+
+  /** Where their peers are. */
+  static int loadPort(String what) {
+    return relayPort(what) + 4000;
+  }
+
+  /** What is measured. */
+  static String what(String... args) {
+    return args.length > 3 ? args[3] : "relay";
+  }
+
+  /** Runs for 35 s. */
   public static void main(String[] args) throws IOException, InterruptedException {
     int calls = Integer.parseInt(args[0]);
     boolean convert = Boolean.parseBoolean(args[2]);
     InetAddress loopback = InetAddress.getLoopbackAddress();
-    String what = args.length > 3 ? args[3] : "relay";
+    String what = what(args);
     Cabinet cabinet = new Cabinet(new TestThreads().single("recordings"), InstantSource.system());
     cabinet.configure(Files.createTempDirectory("recorded"));
     RtpPlane plane =
@@ -58,12 +73,13 @@ public final class RelayBench {
             new Storage(new Shelf(new TestThreads().single("voicemail")), cabinet),
             Integer.parseInt(args[1]));
     int each = RelayLoad.legsOfACall(args);
-    plane.ports(new PortPool(loopback, RELAY_PORT, RELAY_PORT + 2 * each * calls));
+    plane.ports(new PortPool(loopback, relayPort(what), relayPort(what) + 2 * each * calls));
     for (int call = 0; call < calls; call++) {
       List<LegId> legs = new ArrayList<>();
       for (int i = each * call; i < each * (call + 1); i++) {
         LegId leg = new LegId(new CallId("bench-" + call), i - each * call);
-        open(plane, leg, LOAD_PORT + 2 * i, convert && i % 2 == 1 ? Codec.PCMU : Codec.PCMA);
+        Codec codec = convert && i % 2 == 1 ? Codec.PCMU : Codec.PCMA;
+        open(plane, leg, relayPort(what) + 2 * i, codec);
         legs.add(leg);
       }
       plane.confer(legs);
@@ -75,16 +91,16 @@ public final class RelayBench {
     plane.close();
   }
 
-  private static void open(RtpPlane plane, LegId leg, int peer, Codec codec) {
+  private static void open(RtpPlane plane, LegId leg, int expected, Codec codec) {
     int port = plane.open(leg).orElseThrow();
-    if (port - RELAY_PORT != peer - LOAD_PORT) {
-      throw new IllegalStateException("ports from " + RELAY_PORT + " on must be free");
+    if (port != expected) {
+      throw new IllegalStateException("port " + expected + " must be free");
     }
     plane.negotiated(
         leg,
         new MediaSession(
             InetAddress.getLoopbackAddress(),
-            peer,
+            port + loadPort("") - relayPort(""),
             codec,
             codec.staticPayloadType(),
             OptionalInt.of(101),
@@ -101,7 +117,7 @@ public final class RelayBench {
     long relayed = figures.relayed();
     long sent = figures.sent();
     long allocated = allocated();
-    for (int i = 0; i < 12; i++) {
+    for (int i = 0; i < TURNS; i++) {
       new CountDownLatch(1).await(5, TimeUnit.SECONDS);
       LOG.info(
           "relayed {}/s, mixed {}/s, unsent {}, late {}, CPU {} % of a core, {} bytes/packet, collections {}",

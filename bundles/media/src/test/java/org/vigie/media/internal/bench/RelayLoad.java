@@ -36,18 +36,20 @@ public final class RelayLoad {
   private final boolean stamped;
   private final long warm = System.nanoTime() + WARM_UP_SECONDS * 1_000_000_000L;
 
-  private RelayLoad(int count, boolean convert, boolean mixed) throws IOException {
+  private RelayLoad(int count, boolean convert, String what) throws IOException {
     legs = new DatagramChannel[count];
     targets = new InetSocketAddress[count];
     this.convert = convert;
-    stamped = !convert && !mixed;
+    stamped = !convert && !what.equals("confer");
     for (int i = 0; i < legs.length; i++) {
       legs[i] = DatagramChannel.open();
       legs[i].configureBlocking(false);
       legs[i].bind(
-          new InetSocketAddress(InetAddress.getLoopbackAddress(), RelayBench.LOAD_PORT + 2 * i));
+          new InetSocketAddress(
+              InetAddress.getLoopbackAddress(), RelayBench.loadPort(what) + 2 * i));
       targets[i] =
-          new InetSocketAddress(InetAddress.getLoopbackAddress(), RelayBench.RELAY_PORT + 2 * i);
+          new InetSocketAddress(
+              InetAddress.getLoopbackAddress(), RelayBench.relayPort(what) + 2 * i);
     }
   }
 
@@ -55,7 +57,8 @@ public final class RelayLoad {
   public static void main(String[] args) throws IOException, InterruptedException {
     int each = legsOfACall(args);
     RelayLoad load =
-        new RelayLoad(each * Integer.parseInt(args[0]), Boolean.parseBoolean(args[2]), each > 2);
+        new RelayLoad(
+            each * Integer.parseInt(args[0]), Boolean.parseBoolean(args[2]), RelayBench.what(args));
     Thread listener = new TestThreads().loop("listener", load::listen);
     listener.start();
     load.speak();
@@ -64,7 +67,7 @@ public final class RelayLoad {
   }
 
   static int legsOfACall(String... args) {
-    return args.length > 3 && args[3].equals("confer") ? 3 : 2;
+    return RelayBench.what(args).equals("confer") ? 3 : 2;
   }
 
   /** All legs are spread evenly over 20 ms. */
