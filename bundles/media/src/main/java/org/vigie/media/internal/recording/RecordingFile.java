@@ -50,13 +50,11 @@ final class RecordingFile {
   void finish(boolean discard) {
     writer.execute(
         () -> {
-          boolean whole = !failed;
-          failed = false;
-          guarded(this::close);
+          attempt(this::close);
           if (discard) {
             cabinet.discard(part);
           } else {
-            cabinet.finished(part, whole);
+            cabinet.finished(part, !failed);
           }
         });
   }
@@ -67,14 +65,20 @@ final class RecordingFile {
 
   /** What cannot be written is lost; the conversation goes on. */
   private void guarded(Step step) {
-    if (failed) {
-      return;
+    if (!failed) {
+      attempt(step);
     }
+  }
+
+  /** Only what went wrong first is told. */
+  private void attempt(Step step) {
     try {
       step.run();
     } catch (IOException e) {
+      if (!failed) {
+        cabinet.trouble(part, e);
+      }
       failed = true;
-      cabinet.trouble(part, e);
     }
   }
 
