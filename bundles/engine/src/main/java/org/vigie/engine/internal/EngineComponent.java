@@ -22,6 +22,7 @@ import org.vigie.api.query.CallQuery;
 import org.vigie.api.query.Calls;
 import org.vigie.api.query.LineTests.Report;
 import org.vigie.api.query.Page;
+import org.vigie.api.query.Texts;
 import org.vigie.api.runtime.CallEngine;
 import org.vigie.api.runtime.EffectDoor;
 import org.vigie.api.runtime.Threads;
@@ -96,6 +97,18 @@ public final class EngineComponent
 
   public void removeLog(CallLog log) {
     store.gone(log);
+  }
+
+  @Reference(
+      cardinality = ReferenceCardinality.OPTIONAL,
+      policy = ReferencePolicy.DYNAMIC,
+      policyOption = ReferencePolicyOption.GREEDY)
+  public void addTexts(Texts texts) {
+    store.texts(texts);
+  }
+
+  public void removeTexts(Texts texts) {
+    store.gone(texts);
   }
 
   @Reference(

@@ -15,10 +15,10 @@ import org.vigie.api.call.CallRecord;
 import org.vigie.api.number.PhoneNumber;
 import org.vigie.api.query.CallQuery;
 import org.vigie.api.query.Page;
+import org.vigie.api.query.Texts;
 import org.vigie.api.runtime.Threads;
 import org.vigie.api.setup.Policy;
 import org.vigie.api.setup.Strategy;
-import org.vigie.api.store.CallLog;
 import org.vigie.api.store.StoreException;
 
 /**
@@ -40,7 +40,7 @@ final class MemorySeed {
   private static final long AGAIN_SECONDS = 10;
 
   private final Knowledge knowledge;
-  private final CallLog log;
+  private final StoreLink log;
   private final Consumer<Sequel> sequels;
   private final Unspoken unspoken;
   private final ScheduledExecutorService thread;
@@ -49,7 +49,7 @@ final class MemorySeed {
   /**
    * @param sequels what a kill may have kept from being said
    */
-  MemorySeed(Knowledge knowledge, CallLog log, Consumer<Sequel> sequels, Threads threads) {
+  MemorySeed(Knowledge knowledge, StoreLink log, Consumer<Sequel> sequels, Threads threads) {
     this.knowledge = knowledge;
     this.log = log;
     this.sequels = sequels;
@@ -59,6 +59,28 @@ final class MemorySeed {
 
   void start() {
     thread.execute(this::run);
+    thread.execute(this::heard);
+  }
+
+  /** They may come later than the log, which is of another component of the store. */
+  private void heard() {
+    if (stopping) {
+      return;
+    }
+    try {
+      Optional<Texts> texts = log.texts();
+      texts.ifPresent(
+          there ->
+              new HeardBefore(there, knowledge.memory().messages()).read(knowledge.now(), BACK));
+      if (texts.isEmpty()) {
+        again(this::heard);
+      }
+    } catch (StoreException e) {
+      LOG.warn("It is not known yet which messages were heard: {}", e.getMessage());
+      again(this::heard);
+    } catch (RuntimeException e) {
+      LOG.error("Bug: it is not known which messages were heard", e);
+    }
   }
 
   /** Without an interrupt, which a store takes for a fault of the disk. */
@@ -75,15 +97,15 @@ final class MemorySeed {
       read();
     } catch (StoreException e) {
       LOG.warn("Calls of before are not remembered yet: {}", e.getMessage());
-      again();
+      again(this::run);
     } catch (RuntimeException e) {
       LOG.error("Bug: calls of before are not remembered", e);
     }
   }
 
-  private void again() {
+  private void again(Runnable task) {
     try {
-      thread.schedule(this::run, AGAIN_SECONDS, TimeUnit.SECONDS);
+      thread.schedule(task, AGAIN_SECONDS, TimeUnit.SECONDS);
     } catch (RejectedExecutionException e) {
       LOG.debug("The engine stops before calls of before were read");
     }

@@ -19,7 +19,7 @@ final class SafeEnd {
   private SafeEnd() {}
 
   static List<CallEffect> effects(LiveCall call) {
-    boolean came = call.record().filter(SafeEnd::cameIn).isPresent();
+    boolean came = call.record().filter(record -> !record.trunk().isEmpty()).isPresent();
     return call.legs().stream()
         .filter(leg -> came || !leg.isCaller())
         .<CallEffect>map(leg -> new HangUp(leg, false))

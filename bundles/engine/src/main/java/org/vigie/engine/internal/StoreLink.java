@@ -8,6 +8,7 @@ import org.vigie.api.call.CallId;
 import org.vigie.api.call.CallRecord;
 import org.vigie.api.query.CallQuery;
 import org.vigie.api.query.Page;
+import org.vigie.api.query.Texts;
 import org.vigie.api.store.CallLog;
 import org.vigie.api.store.Journal;
 import org.vigie.api.store.JournalEntry;
@@ -17,6 +18,7 @@ import org.vigie.api.store.StoreException;
 final class StoreLink implements Journal, CallLog {
   private volatile @Nullable Journal journal;
   private volatile @Nullable CallLog log;
+  private volatile @Nullable Texts texts;
 
   void journal(@Nullable Journal newJournal) {
     journal = newJournal;
@@ -24,6 +26,22 @@ final class StoreLink implements Journal, CallLog {
 
   void log(@Nullable CallLog newLog) {
     log = newLog;
+  }
+
+  void texts(@Nullable Texts newTexts) {
+    texts = newTexts;
+  }
+
+  /** Forgets messages and alerts, unless others have come already. */
+  void gone(Texts old) {
+    if (texts == old) {
+      texts = null;
+    }
+  }
+
+  /** Messages and alerts, as long as they are there. */
+  Optional<Texts> texts() {
+    return Optional.ofNullable(texts);
   }
 
   /** Forgets a journal, unless another has come already. */

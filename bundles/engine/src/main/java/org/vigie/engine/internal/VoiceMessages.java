@@ -48,6 +48,11 @@ public final class VoiceMessages {
     lines.values().removeIf(Map::isEmpty);
   }
 
+  /** Says whether a message is known to be heard. */
+  synchronized boolean wasHeard(CallId call) {
+    return heard.contains(call);
+  }
+
   /** The calls whose messages wait, the oldest first. */
   public synchronized List<CallId> unheard(String line) {
     return List.copyOf(lines.getOrDefault(line, new TreeMap<>()).values());

@@ -95,6 +95,10 @@ class AMessageIsAnAlertUntilItIsHeardTest {
       await().until(() -> alerts(house).get(0).state() == AlertState.CLOSED);
       assertThat(alerts(house).get(0).by()).contains("admin");
     }
+    try (House house = house()) {
+      VoiceMessages messages = house.knowledge.memory().messages();
+      await().until(() -> messages.wasHeard(CALL) && messages.unheard("heating").isEmpty());
+    }
   }
 
   @Test

@@ -32,6 +32,7 @@ final class House implements AutoCloseable {
     store = new Store(settings, clock, threads);
     link.journal(store.journal());
     link.log(store.callLog());
+    link.texts(store.texts());
     knowledge = new Knowledge(clock, new Rulebook(), new CallMemory(), new OrdersLink());
     debts = new CallDebts(knowledge.rulebook());
     engine = new Engine(knowledge, threads, new Door(), link, debts, cut);
