@@ -10,6 +10,7 @@ import java.util.concurrent.CompletionStage;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.vigie.api.query.LineTests;
+import org.vigie.api.query.LineTests.Report;
 
 /** The appliance calls its own lines. */
 final class LineTestsResource {
@@ -19,7 +20,7 @@ final class LineTestsResource {
   private static final String LINE = "line";
   private static final String TRUNK = "trunk";
   private static final String KEYS = "keys";
-  private static final Pattern KEY = Pattern.compile("[0-9*#]{0,64}");
+  private static final Pattern KEY = Pattern.compile("[0-9*#]{0,32}");
 
   private final VoiceServices voice;
   private final People people;
@@ -41,15 +42,24 @@ final class LineTestsResource {
     Optional<String> trunk = form.text(TRUNK).filter(name -> !name.isBlank());
     String keys = form.text(KEYS).orElse("");
     if (!KEY.matcher(keys).matches()) {
-      form.fault(KEYS, "must be keys: 0 to 9, * and #, 64 at most");
+      form.fault(KEYS, "must be keys: 0 to 9, * and #, 32 at most");
     }
     form.check();
     LineTests tests = tests();
-    return Fits.or(() -> tests.run(line, trunk, keys, ask.user()))
+    return begin(() -> tests.run(line, trunk, keys, ask.user()))
         .thenApply(report -> () -> Answer.json(json(report)));
   }
 
-  private static ObjectNode json(LineTests.Report report) {
+  /** One at a time of each line: the second would be taken for the first. */
+  private static CompletionStage<Report> begin(Supplier<CompletionStage<Report>> test) {
+    try {
+      return Fits.or(test);
+    } catch (IllegalStateException busy) {
+      throw new Problem(409, String.valueOf(busy.getMessage()));
+    }
+  }
+
+  private static ObjectNode json(Report report) {
     ObjectNode node = Json.object().put("call", report.call().value()).put("line", report.line());
     Json.put(node, "trunk", report.trunk());
     node.put("at", report.at().toString()).put("passed", report.passed());

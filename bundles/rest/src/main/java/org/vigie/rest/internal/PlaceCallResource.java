@@ -53,8 +53,10 @@ final class PlaceCallResource {
     try {
       return Fits.or(() -> callBacks.place(line, person, to, by));
     } catch (IllegalStateException limit) {
-      // What CallBacks says of a limit against toll fraud; nothing was dialled.
-      throw new Problem(429, String.valueOf(limit.getMessage()));
+      // What CallBacks says of a limit against toll fraud, or why it cannot; nothing was dialled.
+      throw limit.getCause() == null
+          ? new Problem(429, String.valueOf(limit.getMessage()))
+          : Problem.away("the call engine", "org.vigie.engine");
     }
   }
 

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.RejectedExecutionException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -141,6 +142,27 @@ class CallsPlacedOverHttpTest {
     assertThat(json(answer).at("/errors/0/path").asText()).isEqualTo(path);
     assertThat(json(answer).at("/errors/0/reason").asText()).contains(reason);
     assertThat(rest.voice.tested).isEmpty();
+  }
+
+  @Test
+  void aLineThatIsBeingTestedIs409() {
+    rest.voice.testing =
+        text -> {
+          throw new IllegalStateException("line astreinte is being tested just now");
+        };
+    HttpResponse<String> busy = rest.post("sup", "/line-tests", TEST);
+    assertThat(busy.statusCode()).isEqualTo(409);
+    assertThat(busy.body()).contains("is being tested just now");
+  }
+
+  @Test
+  void aCallThatCouldNotBeWrittenDownIs503() {
+    rest.voice.placing =
+        text -> {
+          throw new IllegalStateException(
+              "the call could not be begun: see health", new RejectedExecutionException("full"));
+        };
+    assertThat(rest.post("sup", "/calls", BODY).statusCode()).isEqualTo(503);
   }
 
   @Test
