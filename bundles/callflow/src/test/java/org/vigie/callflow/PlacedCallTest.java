@@ -121,6 +121,19 @@ class PlacedCallTest {
   }
 
   @Test
+  void aCustomerWithoutAVoiceIsRungByTheNextTrunkAndHasNotAnswered() {
+    forAlice().phone("alice").answers().presses('1');
+    customer().answers().trunkFails("alpha", "answered, but no RTP came");
+    assertThat(story.hears(1)).containsExactly(new Prompt.RingingTone());
+    assertThat(story.record().acceptedAt()).isEmpty();
+    customer().isRung().fails(AttemptResult.FAILED, "no trunk");
+    story.phone("alice").heardAll();
+
+    assertThat(story.record().verdict()).contains(Verdict.MISSED);
+    assertThat(story.results()).containsExactly("accepted", "failed");
+  }
+
+  @Test
   void aCustomerWhoAskedAndDidNotAnswerIsToBeCalled() {
     forTheTeam().phone("bruno").answers().presses('1');
     story.seconds(45).phone("bruno").heardAll();

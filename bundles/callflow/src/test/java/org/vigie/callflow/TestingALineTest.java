@@ -150,6 +150,22 @@ class TestingALineTest {
   }
 
   @Test
+  void aTrunkThatBringsNoVoiceIsNamedAndTheNextIsTried() {
+    story.lineIsTested(Optional.empty(), "");
+    line().isDialledOn("zeta").answers().trunkFails("zeta", "answered, but no RTP came");
+    story.seconds(10);
+    line().isDialledOn("alpha").answers();
+    assertThat(story.passes(Duration.ofMillis(3_999)).effects(CallEffect.ListenForTone.class))
+        .isEmpty();
+    story.passes(Duration.ofMillis(1));
+    line().hears(1020).hears(1800);
+
+    assertThat(judged().passed()).isTrue();
+    assertThat(judged().findings())
+        .startsWith("by trunk zeta: answered, but no RTP came", "by trunk alpha");
+  }
+
+  @Test
   void aLineThatIsNotAnsweredHasFailedAfterAMinute() {
     story.lineIsTested(ALPHA, "").seconds(30);
     line().rings();

@@ -13,6 +13,7 @@ import org.vigie.api.call.CallEvent.AnswerTaken;
 import org.vigie.api.call.CallEvent.AttemptAnswered;
 import org.vigie.api.call.CallEvent.AttemptEnded;
 import org.vigie.api.call.CallEvent.AttemptStarted;
+import org.vigie.api.call.CallEvent.AttemptVoiceless;
 import org.vigie.api.call.CallEvent.LineTestStarted;
 import org.vigie.api.call.CallEvent.MessagePlayed;
 import org.vigie.api.call.CallEvent.NodeEntered;
@@ -162,6 +163,8 @@ sealed interface Desk extends Phase.AtDesk {
     public Phase within(CallEvent event) {
       if (event instanceof AttemptAnswered e) {
         return new Testing(sent, Optional.of(e.at().plus(FIRST_KEY)), heard, until);
+      } else if (event instanceof AttemptVoiceless) {
+        return new Testing(0, Optional.empty(), Set.of(), until);
       } else if (event instanceof AnswerKey e) {
         return new Testing(sent + 1, Optional.of(e.until()), heard, until);
       } else if (event instanceof AnswerAwaited) {

@@ -1,5 +1,7 @@
 package org.vigie.callflow.internal;
 
+import static org.vigie.api.call.AttemptResult.ACCEPTED;
+
 import java.util.ArrayList;
 import java.util.List;
 import org.vigie.api.call.CallEvent;
@@ -46,11 +48,11 @@ public record Ledger(
   Ledger on(CallEvent event) {
     boolean undone =
         event instanceof AttemptVoiceless e
-            && times.accepted().filter(a -> a.leg() == e.leg()).isPresent();
+            && attempts.of(e.leg()).outcome().result().filter(ACCEPTED::equals).isPresent();
     return new Ledger(
         origin,
         event instanceof NodeEntered e ? and(path, e.node()) : path,
-        times.on(event),
+        undone && origin.placed().isPresent() ? times.unaccepted() : times.on(event),
         waiting.on(event),
         attempts.on(event),
         event instanceof LegQualityMeasured e ? and(quality, e.quality()) : quality,

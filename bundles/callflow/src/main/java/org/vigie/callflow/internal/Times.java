@@ -26,6 +26,11 @@ public record Times(
   static final Times NONE =
       new Times(Optional.empty(), Optional.empty(), Optional.empty(), Duration.ZERO);
 
+  /** Whoever had accepted has not. */
+  Times unaccepted() {
+    return new Times(answeredAt, Optional.empty(), endedAt, voicemail);
+  }
+
   Times on(CallEvent event) {
     if (event instanceof CallerAnswered e) {
       return new Times(Optional.of(e.at()), accepted, endedAt, voicemail);

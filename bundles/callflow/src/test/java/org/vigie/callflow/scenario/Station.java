@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.vigie.api.call.CallEvent;
+import org.vigie.api.number.PhoneNumber;
 import org.vigie.api.setup.Hold;
 import org.vigie.api.setup.Node;
 import org.vigie.callflow.api.CallState;
@@ -31,7 +32,13 @@ public enum Station {
   TESTED,
   CONVERSING,
   TURNING_AWAY,
+  SEEKING,
+  DESERTED,
   TAKEN,
+  ENTERING,
+  REACHING,
+  REPLAYING,
+  TESTING,
   CLOSING,
   OVER;
 
@@ -71,12 +78,35 @@ public enum Station {
       case TELLING -> Story.in(house.entry("fin")).silentPeers().callComesIn();
       case LEAVING ->
           Story.in(house.entry("boite")).silentPeers().callComesIn().playedToTheEnd(0).seconds(3);
-      case CONVERSING -> story.callComesIn().phone("bruno").answers().presses('1').then();
+      case CONVERSING -> talk(story).then();
       case TURNING_AWAY -> turningAway();
+      case SEEKING -> talk(story).dials("*1").then();
+      case DESERTED -> talk(story).dials("*1").hangsUp().then();
+      case ENTERING -> ours(house, "rappel").callerPresses("0");
+      case REACHING -> ours(house, "rappel").callerPresses("0#");
+      case REPLAYING -> ours(house, "messages");
+      case TESTING -> story.lineIsTested(Optional.empty(), "");
       case TAKEN -> story.alertIsTold().phone("bruno").answers().presses('1').then();
       case CLOSING -> story.callComesIn().callerHangsUp();
       case OVER -> story.callComesIn().callerHangsUp().seconds(5);
     };
+  }
+
+  private static Phone talk(Story story) {
+    return story.callComesIn().phone("bruno").answers().presses('1');
+  }
+
+  /** Bruno himself calls; leg 1 is the customer's. */
+  private static Story ours(House house, String node) {
+    Around around = new Around().permitsAll().left(Story.ID);
+    Story story = Story.in(house.entry(node), around).silentPeers();
+    PhoneNumber bruno = story.phoneNumber("bruno");
+    return story.callComesIn(Story.invitation(Optional.of(bruno), false, true, House.LINE));
+  }
+
+  private static Story placed(House house) {
+    Story story = Story.in(house).silentPeers();
+    return story.callIsPlaced(Optional.of(House.TEAM), Optional.empty(), Optional.empty());
   }
 
   private static Story queued(House house) {
@@ -98,12 +128,23 @@ public enum Station {
               begins("menu"),
               Story.in(Houses.people()),
               Story.in(oneToRing().entry("file"), new Around().inCall("bruno")),
-              Story.in(oneToRing(), new Around().tested(Story.ID)));
+              Story.in(oneToRing(), new Around().tested(Story.ID)),
+              begins("rappel"));
       case QUEUED -> List.of(story(), queued(oneToRing().maxWait(Duration.ofSeconds(5), "fin")));
       case LISTENING -> and(bothListening());
       case RINGING, CHOOSING, PAUSING -> and();
+      case CONVERSING -> List.of(story(), talk(story(oneToRing(), s -> s)).presses('*').then());
+      case REACHING ->
+          List.of(story(), placed(oneToRing()).phone("bruno").answers().presses('1').then());
+      case TESTING -> List.of(story(), heard());
       default -> List.of(story(), story(oneToRing(), Story::callComesIn));
     };
+  }
+
+  /** All has been heard but that ours was heard. */
+  private static Story heard() {
+    Story story = Story.in(oneToRing()).silentPeers().lineIsTested(Optional.empty(), "");
+    return story.phone(House.LINE).answers().then().seconds(4).phone(House.LINE).hears(1020).then();
   }
 
   private static Story begins(String entry) {
@@ -151,12 +192,26 @@ public enum Station {
     } else if (phase instanceof Phase.Searching searching) {
       return searching(call, searching);
     }
-    return phase instanceof Phase.Closing ? CLOSING : OVER;
+    return phase instanceof Phase.Closing ? CLOSING : beside(phase);
+  }
+
+  /** Not a caller's. */
+  private static Station beside(Phase phase) {
+    return switch (phase.getClass().getSimpleName()) {
+      case "Entering" -> ENTERING;
+      case "Reaching" -> REACHING;
+      case "Replaying" -> REPLAYING;
+      case "Testing" -> TESTING;
+      default -> OVER;
+    };
   }
 
   private static Station conversing(Call call) {
     if (call.record().alert().isPresent()) {
       return TAKEN;
+    }
+    if (call.phase() instanceof Phase.Conversing with && with.aid().isPresent()) {
+      return has(call, Stage.Bridged.class) ? SEEKING : DESERTED;
     }
     return has(call, Stage.Told.class) ? TURNING_AWAY : CONVERSING;
   }

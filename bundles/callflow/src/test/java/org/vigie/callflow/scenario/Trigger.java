@@ -27,6 +27,8 @@ import org.vigie.api.call.Try;
 public enum Trigger {
   OFFERED("offered"),
   ALERT("alert"),
+  PLACED("call back"),
+  TEST("line test"),
   DIALLED("dialled"),
   TRY_FAILED("trunk failed"),
   RINGS("rings"),
@@ -39,6 +41,7 @@ public enum Trigger {
   PERSON_HEARD("person heard all"),
   CALLER_1("caller's key 1"),
   CALLER_5("caller's key 5"),
+  CALLER_HASH("caller's key #"),
   CALLER_HEARD("caller heard all"),
   CALLER_ENDED("caller hung up"),
   TONE("tone"),
@@ -76,6 +79,8 @@ public enum Trigger {
           new IncomingCall(
               Story.ID, now, Story.invitation(Optional.of(Story.CALLER), false, true, House.LINE));
       case ALERT -> Story.tellAlert(Story.ID, now);
+      case PLACED -> Story.placeCall(now, Optional.empty(), Optional.of("bruno"), Optional.empty());
+      case TEST -> Story.testLine(now, Optional.empty(), "");
       case DIALLED -> new LegDialled(PERSON, now, "alpha");
       case TRY_FAILED -> new LegTryFailed(PERSON, now, new Try("alpha", "503"));
       case RINGS -> new LegRinging(PERSON, now);
@@ -86,16 +91,24 @@ public enum Trigger {
       case KEY_2 -> new KeyPressed(PERSON, now, '2');
       case KEY_5 -> new KeyPressed(PERSON, now, '5');
       case CALLER_1 -> new KeyPressed(CALLER, now, '1');
+      case CALLER_HASH -> new KeyPressed(CALLER, now, '#');
       case CALLER_5 -> new KeyPressed(CALLER, now, '5');
       case PERSON_HEARD -> new PlaybackFinished(PERSON, now, lastPlayback(story, PERSON));
       case CALLER_HEARD -> new PlaybackFinished(CALLER, now, lastPlayback(story, CALLER));
-      case TONE -> new ToneHeard(CALLER, now, 1400);
+      case TONE -> tone(story, now);
       case NUDGED -> new Nudged(Story.ID, now);
       case CALLER_ENDED -> new LegEnded(CALLER, now, "BYE");
       case MEASURED -> new LegMeasured(PERSON, now, new LegQuality(1, 1, 0, 0, 0, 4, 0));
       case DEADLINE -> new DeadlineReached(Story.ID, now);
       case RESTARTED -> new Restarted(Story.ID, now);
     };
+  }
+
+  /** That which is listened for. */
+  private static ToneHeard tone(Story story, Instant now) {
+    return Station.of(story.state()) == Station.TESTING
+        ? new ToneHeard(PERSON, now, 1800)
+        : new ToneHeard(CALLER, now, 1400);
   }
 
   private static int lastPlayback(Story story, LegId leg) {
