@@ -33,7 +33,7 @@ import org.vigie.api.query.LineTests.Report;
             + "the command fails. Keys are pressed where the line asks for them; with # they are\n"
             + "quoted. Without a line the newest reports are listed.\n")
 public final class LineTestCommand extends VigieAction {
-  private static final String KEYS = "[0-9*#]{0,64}";
+  private static final String KEYS = "[0-9*#]{0,32}";
 
   /** The test itself gives up after two minutes. */
   private static final long SECONDS = 150;
@@ -64,7 +64,7 @@ public final class LineTestCommand extends VigieAction {
       return;
     }
     if (!pressed.matches(KEYS)) {
-      throw new CommandException("keys are 0 to 9, * and #, 64 at most: " + pressed);
+      throw new CommandException("keys are 0 to 9, * and #, 32 at most: " + pressed);
     }
     out.println("Calling " + line.get() + ", two minutes at most …");
     Report report = report(start(engine, line.get(), by, pressed));
@@ -78,7 +78,7 @@ public final class LineTestCommand extends VigieAction {
       LineTests engine, String line, Optional<String> by, String pressed) throws CommandException {
     try {
       return engine.run(line, by, pressed, user());
-    } catch (IllegalArgumentException e) {
+    } catch (IllegalArgumentException | IllegalStateException e) {
       throw new CommandException(String.valueOf(e.getMessage()));
     }
   }

@@ -66,6 +66,9 @@ class VoiceOnTheShellTest {
       if (!line.equals("astreinte")) {
         throw new IllegalArgumentException("there is no line " + line);
       }
+      if (keys.equals("5")) {
+        throw new IllegalStateException("line astreinte is being tested just now");
+      }
       return CompletableFuture.completedStage(report());
     }
 
@@ -125,6 +128,8 @@ class VoiceOnTheShellTest {
   @Test
   void aTestThatMakesNoSenseIsNotBegun() {
     assertThat(shell.run("vigie:line-test nowhere")).endsWith("ERROR there is no line nowhere");
+    assertThat(shell.run("vigie:line-test astreinte --keys 5"))
+        .endsWith("ERROR line astreinte is being tested just now");
     asked.clear();
     assertThat(shell.run("vigie:line-test astreinte --keys 1A")).contains("ERROR keys are");
     assertThat(asked).isEmpty();

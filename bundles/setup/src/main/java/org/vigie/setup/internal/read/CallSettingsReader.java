@@ -16,7 +16,7 @@ final class CallSettingsReader {
   private static final int MOST_CALLS = 10_000;
   private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
   private static final Pattern PREFIX = Pattern.compile("\\+[1-9][0-9]{0,13}");
-  private static final Pattern KEYS = Pattern.compile("[0-9*#]{1,64}");
+  private static final Pattern KEYS = Pattern.compile("[0-9*#]{1,32}");
 
   private final Numbers numbers;
   private final Ids lines;
@@ -83,7 +83,7 @@ final class CallSettingsReader {
             Times.time(fields.required("at")),
             fields
                 .optional("keys")
-                .flatMap(p -> matching(p, KEYS, "keys: 0 to 9, * and #, in quotes, 64 at most"))
+                .flatMap(p -> matching(p, KEYS, "keys: 0 to 9, * and #, in quotes, 32 at most"))
                 .orElse(""));
     fields.end();
     return plan;
