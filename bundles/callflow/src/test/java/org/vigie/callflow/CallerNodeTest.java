@@ -95,6 +95,14 @@ class CallerNodeTest {
   }
 
   @Test
+  void whoseContractHasRunOutIsACallerAsAnyOther() {
+    House house = house().client("1000", "Pension", Story.CALLER, OptionalInt.of(1));
+    assertThat(wayOf(Story.in(house).callComesIn())).isEqualTo("menu");
+    House over = house().former("1000", "Pension", Story.CALLER);
+    assertThat(wayOf(Story.in(over).callComesIn())).isEqualTo("equipe");
+  }
+
+  @Test
   void whoIsBlockedIsDeclinedWithoutAnAnswerAndOnNoList() {
     Story story = Story.in(house()).callComesInFrom(BAD);
 

@@ -74,6 +74,30 @@ class SimulationTest {
   }
 
   @Test
+  void whoWaitsInAQueueOrIsBlockedIsTold() {
+    House queue =
+        Houses.people()
+            .step(Houses.persons("bruno"))
+            .node("file", new Node.Queue(House.TEAM, true, "fin"))
+            .maxWait(Duration.ofSeconds(40), "fin");
+    assertThat(simulate(queue.entry("file"), "", new Around().inCall("bruno")).remarks())
+        .contains("the caller waits for 40 s in the queue of team chauffage");
+    assertThat(rung(simulate(queue, ""))).containsExactly("1.1 bruno");
+    assertThat(simulate(queue, "").remarks()).noneMatch(remark -> remark.contains("waits for"));
+
+    Node callers =
+        new Node.ByCaller(
+            Optional.of("raccrocher"),
+            Map.of(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            "file");
+    House house = queue.blocked(Story.CALLER).node("qui", callers).entry("qui");
+    assertThat(simulate(house, "").remarks()).contains("the caller's number is blocked");
+  }
+
+  @Test
   void thePatienceOfTheLineHolds() {
     House house =
         Houses.people()

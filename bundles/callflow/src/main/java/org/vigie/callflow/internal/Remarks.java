@@ -1,5 +1,7 @@
 package org.vigie.callflow.internal;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -7,10 +9,13 @@ import org.vigie.api.call.CallEvent;
 import org.vigie.api.call.CallEvent.AnswerRejected;
 import org.vigie.api.call.CallEvent.AnswerTaken;
 import org.vigie.api.call.CallEvent.AttemptStarted;
+import org.vigie.api.call.CallEvent.CallerBlocked;
 import org.vigie.api.call.CallEvent.CandidateSkipped;
 import org.vigie.api.call.CallEvent.CustomerKnown;
 import org.vigie.api.call.CallEvent.LevelStarted;
 import org.vigie.api.call.CallEvent.NodeEntered;
+import org.vigie.api.call.CallEvent.QueueEntered;
+import org.vigie.api.call.CallEvent.QueueLeft;
 import org.vigie.api.call.CallEvent.SearchEnd;
 import org.vigie.api.call.CallEvent.SearchEnded;
 import org.vigie.api.call.CallEvent.SearchStarted;
@@ -28,6 +33,7 @@ final class Remarks {
   private String node = "";
   private String people = "";
   private int round = 1;
+  private Instant queuedAt = Instant.MAX;
 
   Remarks(SetupIndex setup) {
     this.setup = setup;
@@ -66,6 +72,17 @@ final class Remarks {
     }
   }
 
+  private void waiting(CallEvent event) {
+    if (event instanceof QueueEntered e) {
+      queuedAt = e.at();
+    } else if (event instanceof QueueLeft e && e.at().isAfter(queuedAt)) {
+      long seconds = Duration.between(queuedAt, e.at()).toSeconds();
+      add("the caller waits for " + seconds + " s in the queue of team " + e.team());
+    } else if (event instanceof CallerBlocked) {
+      add("the caller's number is blocked");
+    }
+  }
+
   private void answer(CallEvent event) {
     if (event instanceof AnswerRejected e) {
       add(
@@ -76,6 +93,8 @@ final class Remarks {
       add("node " + node + " has asked often enough: its otherwise is taken");
     } else if (event instanceof CustomerKnown e) {
       add("contract " + e.contract() + " is that of " + e.name());
+    } else {
+      waiting(event);
     }
   }
 

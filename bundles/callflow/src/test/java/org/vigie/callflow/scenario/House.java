@@ -272,6 +272,15 @@ public final class House {
     return this;
   }
 
+  /** Somebody whose contract ended yesterday. */
+  public House former(String contract, String name, PhoneNumber number) {
+    Optional<LocalDate> until = Optional.of(LocalDate.of(2026, 11, 20));
+    customers.add(
+        new Customer(
+            contract, name, List.of(number), TEAM, OptionalInt.of(1), until, Optional.empty()));
+    return this;
+  }
+
   public House blocked(PhoneNumber... numbers) {
     blocked.addAll(List.of(numbers));
     return this;
