@@ -55,12 +55,20 @@ public record Ledger(
         undone && origin.placed().isPresent() ? times.unaccepted() : times.on(event),
         waiting.on(event),
         attempts.on(event),
-        event instanceof LegQualityMeasured e ? and(quality, e.quality()) : quality,
+        qualityAfter(event),
         event instanceof PlaybackStarted e ? e.playback() : playbacks,
         service.on(event),
         undone ? spoken.undone() : spoken.on(event),
         caller.on(event),
         undone ? recorded.undone() : recorded.on(event));
+  }
+
+  /** What was measured of an answer that did not count says nothing of the leg. */
+  private List<LegQuality> qualityAfter(CallEvent event) {
+    if (event instanceof AttemptVoiceless e) {
+      return quality.stream().filter(q -> q.leg() != e.leg()).toList();
+    }
+    return event instanceof LegQualityMeasured e ? and(quality, e.quality()) : quality;
   }
 
   private static <T> List<T> and(List<T> some, T one) {

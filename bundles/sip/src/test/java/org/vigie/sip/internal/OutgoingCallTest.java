@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.vigie.api.call.AttemptResult;
@@ -57,7 +58,7 @@ class OutgoingCallTest {
 
     LegAnswered answered = appliance.core().next(LegAnswered.class);
     assertThat(answered.trunk()).isEqualTo("gw");
-    assertThat(outcome).isCompletedWithValue(new DialOutcome.Carried());
+    assertThat(outcome.orTimeout(5, TimeUnit.SECONDS).join()).isEqualTo(new DialOutcome.Carried());
     assertThat(appliance.media().session(dial.leg()).orElseThrow().port()).isEqualTo(42_000);
 
     phone.send(

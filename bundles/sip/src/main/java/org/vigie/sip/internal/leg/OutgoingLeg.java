@@ -194,6 +194,11 @@ final class OutgoingLeg extends Leg implements ClientOwner {
     liveness().heard(response);
     liveness().settled(SessionTimer.settledBy(response));
     patience = System.nanoTime() + trunk().config().answerTimeout().toNanos();
+    String note = DialogNote.calling(answered);
+    services()
+        .reports()
+        .submit(
+            new CallCommand.LegAnswered(id(), services().reports().now(), trunk().name(), note));
     if (session().get().receives()) {
       services()
           .media()
@@ -205,17 +210,11 @@ final class OutgoingLeg extends Leg implements ClientOwner {
   }
 
   private synchronized void talk(boolean voice) {
-    Optional<Dialog> established = dialog();
-    if (!voice || isOver() || state != State.ANSWERED || established.isEmpty()) {
+    if (!voice || isOver() || state != State.ANSWERED) {
       return;
     }
     state = State.TALKING;
     trunk().state().heard();
-    String note = DialogNote.calling(established.get());
-    services()
-        .reports()
-        .submit(
-            new CallCommand.LegAnswered(id(), services().reports().now(), trunk().name(), note));
     outcome.complete(new DialOutcome.Carried());
   }
 
@@ -273,18 +272,6 @@ final class OutgoingLeg extends Leg implements ClientOwner {
     outcome.complete(new DialOutcome.Carried());
   }
 
-  /**
-   * Whoever picked up and left before a word was a telephone that rang, as far as the core knows.
-   */
-  @Override
-  CallCommand ended(String cause) {
-    if (state == State.TALKING) {
-      return super.ended(cause);
-    }
-    String why = cause + ", before any voice came";
-    return new CallCommand.LegFailed(id(), services().reports().now(), AttemptResult.FAILED, why);
-  }
-
   /** Whether another target of the trunk may carry the leg: this one was silent or out of order. */
   boolean isUnreachable() {
     return !reached;
@@ -302,14 +289,9 @@ final class OutgoingLeg extends Leg implements ClientOwner {
     if (isOver()) {
       return;
     }
-    if (state == State.TALKING) {
+    if (state == State.ANSWERED || state == State.TALKING) {
       bye();
       end(ended("hung up"));
-      return;
-    }
-    if (state == State.ANSWERED) {
-      bye();
-      over(AttemptResult.CANCELLED, "hung up before any voice came");
       return;
     }
     boolean wasCarried = state == State.CARRIED;
