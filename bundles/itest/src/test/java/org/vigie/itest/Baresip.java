@@ -117,7 +117,7 @@ final class Baresip implements AutoCloseable {
         .orElseThrow(() -> new AssertionError(stats));
   }
 
-  private static String sox(String... arguments) throws IOException, InterruptedException {
+  static String sox(String... arguments) throws IOException, InterruptedException {
     List<String> command = Stream.concat(Stream.of("sox"), Stream.of(arguments)).toList();
     Process sox = new ProcessBuilder(command).redirectErrorStream(true).start();
     String said = new String(sox.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

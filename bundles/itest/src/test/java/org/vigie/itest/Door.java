@@ -63,6 +63,11 @@ final class Door {
     return send(json(path).PUT(BodyPublishers.ofString(body.replace('\'', '"'))), headers);
   }
 
+  /** Bytes of any kind. */
+  Reply upload(String path, String type, byte[] body) {
+    return send(request(path).header("Content-Type", type).PUT(BodyPublishers.ofByteArray(body)));
+  }
+
   /** A file of any kind. */
   Reply upload(String path, String type, String body) {
     return send(request(path).header("Content-Type", type).PUT(BodyPublishers.ofString(body)));

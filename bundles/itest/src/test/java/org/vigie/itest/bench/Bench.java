@@ -17,6 +17,8 @@ import org.vigie.sim.appliance.Ports;
  */
 public final class Bench {
   private static final Logger LOG = LoggerFactory.getLogger(Bench.class);
+  static final String LINE = "+33972101010";
+  static final String TELEPHONE = "+33612345610";
   private static final int HOLD = 200;
 
   private final Path work;
@@ -31,11 +33,20 @@ public final class Bench {
 
   /**
    * @param args the unpacked assembly, the folder to work in, and what is measured: {@code calls},
-   *     {@code texts}, or both where left out
+   *     {@code texts}, {@code soak} (half an hour of voice), or the first two where left out
    */
   public static void main(String[] args) throws Exception {
     Path work = Files.createDirectories(Path.of(args[1]));
     String what = args.length > 2 ? args[2] : "all";
+    if (what.equals("soak")) {
+      int minutes = Integer.getInteger("vigie.soak.minutes", 30);
+      int rate = Integer.getInteger("vigie.soak.rate", 10);
+      VoiceSoak.run(Path.of(args[0]), work.resolve("soak"), minutes, rate);
+      return;
+    }
+    if (!what.equals("texts")) {
+      FailoverDelay.run(Path.of(args[0]), work.resolve("failover"));
+    }
     if (!what.equals("calls")) {
       TextBench.run(Path.of(args[0]), work.resolve("texts"));
     }
@@ -116,7 +127,7 @@ public final class Bench {
     return ascending.isEmpty() ? "-" : "%.2f".formatted(ascending.get(index));
   }
 
-  private static String setup() {
+  static String setup() {
     return """
     version: 1
     timezone: Europe/Paris

@@ -17,6 +17,9 @@ final class Sipp implements AutoCloseable {
     }
   }
 
+  /** Where all callers of {@link #talking} hear. */
+  static final int CALLERS_MEDIA = 6000;
+
   private final Process process;
   private final Path folder;
 
@@ -51,12 +54,41 @@ final class Sipp implements AutoCloseable {
             "20000"));
   }
 
+  /** Telephones that pick up at once and say again what they hear. */
+  static Sipp echo(Path work, int port) throws IOException {
+    return run(work, "echo.xml", port, List.of("-rtp_echo", "-mp", "7000"));
+  }
+
+  /** Calls that play a tone, each for a time. */
+  static Sipp talking(Path work, int appliance, int perSecond, int calls, int holdMillis)
+      throws IOException {
+    return run(
+        work,
+        "talker.xml",
+        0,
+        List.of(
+            "127.0.0.1:" + appliance,
+            "-r",
+            String.valueOf(perSecond),
+            "-m",
+            String.valueOf(calls),
+            "-d",
+            String.valueOf(holdMillis),
+            "-mp",
+            String.valueOf(CALLERS_MEDIA),
+            "-recv_timeout",
+            "60000"));
+  }
+
   private static Sipp run(Path work, String scenario, int port, List<String> more)
       throws IOException {
     Path folder = Files.createTempDirectory(work, "sipp");
     Path xml = folder.resolve(scenario);
     try (var in = Sipp.class.getResourceAsStream("/sipp/" + scenario)) {
       Files.copy(java.util.Objects.requireNonNull(in), xml);
+    }
+    if (scenario.equals("talker.xml")) {
+      tone(folder.resolve("tone.al"));
     }
     List<String> command =
         new ArrayList<>(
@@ -74,6 +106,31 @@ final class Sipp implements AutoCloseable {
             .redirectOutput(folder.resolve("out.txt").toFile())
             .start();
     return new Sipp(process, folder);
+  }
+
+  /** Ten seconds of a tone, A-law without a header. */
+  private static void tone(Path file) throws IOException {
+    Process sox =
+        new ProcessBuilder(
+                "sox",
+                "-n",
+                "-r",
+                "8000",
+                "-c",
+                "1",
+                "-t",
+                "al",
+                file.toString(),
+                "synth",
+                "10",
+                "sine",
+                "440",
+                "gain",
+                "-10")
+            .redirectErrorStream(true)
+            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+            .start();
+    sox.onExit().join();
   }
 
   /** Waits for the end of the run. */
