@@ -2,6 +2,7 @@ package org.vigie.media.internal.plane;
 
 import java.nio.ByteBuffer;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.vigie.api.voice.MediaSession.Codec;
 import org.vigie.media.internal.sound.Sound;
 
@@ -68,8 +69,16 @@ final class Player {
       at = 0;
       index++;
       if (loop && index == sounds.size()) {
-        index = 0;
+        index = again();
       }
     }
+  }
+
+  /** Where a loop begins anew: what is said before music is said once, however short the music. */
+  private int again() {
+    return IntStream.range(0, sounds.size())
+        .filter(i -> sounds.get(i) instanceof Sound.Turned)
+        .findFirst()
+        .orElse(0);
   }
 }
