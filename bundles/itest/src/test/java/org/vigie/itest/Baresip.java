@@ -23,6 +23,27 @@ final class Baresip implements AutoCloseable {
    */
   Baresip(Path folder, String number, int port, int hertz)
       throws IOException, InterruptedException {
+    this(folder, "<sip:" + number + "@127.0.0.1>;regint=0;answermode=auto", port, hertz, List.of());
+  }
+
+  /**
+   * One that takes calls by TLS only, and only with encrypted voice.
+   *
+   * @param port its TLS port
+   * @param certificate its key and certificate, in one file (PEM)
+   */
+  static Baresip secure(Path folder, String number, int port, int hertz, Path certificate)
+      throws IOException, InterruptedException {
+    String account =
+        "<sip:%s@127.0.0.1:%d;transport=tls>;regint=0;mediaenc=srtp-mand;answermode=auto"
+            .formatted(number, port);
+    List<String> more = List.of("sip_certificate " + certificate, "module srtp.so");
+    // Its TLS port is one above the port that it is told.
+    return new Baresip(folder, account, port - 1, hertz, more);
+  }
+
+  private Baresip(Path folder, String account, int port, int hertz, List<String> more)
+      throws IOException, InterruptedException {
     this.folder = Files.createDirectories(folder);
     Path tone = folder.resolve("tone.wav");
     sox(
@@ -38,9 +59,10 @@ final class Baresip implements AutoCloseable {
         "60",
         "sine",
         hertz + "");
-    Files.writeString(
-        folder.resolve("accounts"), "<sip:" + number + "@127.0.0.1>;regint=0;answermode=auto\n");
-    Files.write(folder.resolve("config"), config(folder, port, tone));
+    Files.writeString(folder.resolve("accounts"), account + "\n");
+    Files.write(
+        folder.resolve("config"),
+        Stream.concat(config(folder, port, tone).stream(), more.stream()).toList());
     process =
         new ProcessBuilder("stdbuf", "-oL", "baresip", "-f", folder.toString())
             .redirectErrorStream(true)

@@ -3,10 +3,13 @@ package org.vigie.itest;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.vigie.sim.appliance.FreePorts;
@@ -52,5 +55,48 @@ class BaresipIT {
       assertThat(Baresip.level(phone.heard(), 700, WHISPER)).as("speech").isGreaterThan(-40);
     }
     Files.delete(site.appliance().home().resolve("etc/org.vigie.sip.trunk-baresip.cfg"));
+  }
+
+  @Test
+  void isReachedByTlsWithEncryptedVoiceBothWays() throws Exception {
+    int port = FreePorts.any();
+    Path folder = site.appliance().home().resolve("baresip-secure");
+    Certificate certificate = new Certificate(folder);
+    Path trust = certificate.trust(folder.resolve("trust.pem"));
+    Path own = certificate.own(folder.resolve("own.pem"));
+    // baresip hangs up by a connection of its own: the appliance needs a certificate, too.
+    certified("certificate = " + own, "privateKey = " + own);
+    try (Baresip phone =
+        Baresip.secure(
+            folder, "+33612345699", port, 1000, certificate.own(folder.resolve("own.pem")))) {
+      String[] keys = {"priority = 1", "transport = tls", "trust = " + trust, "srtp = required"};
+      site.appliance().trunk("secure", port, keys);
+      await().until(() -> site.rest().text("/api/v1/health").contains("trunk secure"));
+      String number = Site.newCaller();
+      Leg caller = site.carrier().call(number, Setups.BARESIP);
+      await("baresip picks up, and is told who calls for two seconds")
+          .atMost(Duration.ofSeconds(20))
+          .pollDelay(Duration.ofSeconds(2))
+          .until(() -> phone.said().contains("Call established"));
+      caller.audio().play(440);
+      phone.press('1');
+      await().until(() -> caller.audio().hearing().hears(1000));
+      await("three seconds of conversation")
+          .pollDelay(Duration.ofSeconds(3))
+          .until(() -> caller.audio().hearing().hears(1000));
+      phone.hangUp();
+      JsonNode attempt = site.verdictOf(number).path("attempts").path(0);
+      assertThat(attempt.path("trunk").asText()).isEqualTo("secure");
+      await().until(() -> Baresip.level(phone.heard(), 440, "trim", "-2") > -25);
+    }
+    Files.delete(site.appliance().home().resolve("etc/org.vigie.sip.trunk-secure.cfg"));
+  }
+
+  private static void certified(String... keys) throws IOException {
+    Path file = site.appliance().home().resolve("etc/org.vigie.sip.cfg");
+    Stream<String> others =
+        Files.readAllLines(file).stream()
+            .filter(line -> !line.matches("(certificate|privateKey) .*"));
+    Files.write(file, Stream.concat(others, Stream.of(keys)).toList());
   }
 }

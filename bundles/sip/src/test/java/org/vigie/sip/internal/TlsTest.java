@@ -91,6 +91,7 @@ class TlsTest {
         appliance.core().next(LegEnded.class);
       }
     }
+    assertThat(appliance.health("sip")).startsWith("DEGRADED").contains("no certificate for TLS");
   }
 
   @ParameterizedTest

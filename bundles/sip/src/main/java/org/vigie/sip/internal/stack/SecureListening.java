@@ -14,6 +14,12 @@ import org.vigie.sip.internal.tls.TlsServer;
 final class SecureListening {
   private static final Logger LOG = LoggerFactory.getLogger(SecureListening.class);
 
+  /** Peers may open a connection of their own within a dialog (RFC 3261, 18.1.1). */
+  private static final String NO_CERTIFICATE =
+      "no certificate for TLS: peers that hang up by a connection of their own are not heard; set"
+          + " 'certificate' and 'privateKey' in "
+          + SipConfig.FILE;
+
   private final TlsPeers peers = new TlsPeers();
   private final TlsServer server = new TlsServer();
   private @Nullable SipConfig configured;
@@ -73,7 +79,7 @@ final class SecureListening {
   private String certificate() {
     ServerKey files = key;
     if (files == null) {
-      return "";
+      return needed ? NO_CERTIFICATE : "";
     }
     if (files.refresh()) {
       files.managers().ifPresent(server::use);

@@ -15,11 +15,17 @@ import java.security.spec.PKCS8EncodedKeySpec;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Reads PEM files (RFC 7468). */
 public final class Pem {
   private static final String KEY = "-----BEGIN PRIVATE KEY-----";
   private static final String KEY_END = "-----END PRIVATE KEY-----";
+
+  private static final Pattern CERTIFICATE =
+      Pattern.compile("-----BEGIN CERTIFICATE-----.*?-----END CERTIFICATE-----", Pattern.DOTALL);
 
   private Pem() {}
 
@@ -36,7 +42,7 @@ public final class Pem {
   public static List<X509Certificate> certificates(String name) throws TlsException {
     try {
       List<X509Certificate> found = new ArrayList<>();
-      byte[] bytes = Files.readAllBytes(file(name));
+      byte[] bytes = certificatesOnly(Files.readString(file(name), StandardCharsets.ISO_8859_1));
       for (var certificate :
           CertificateFactory.getInstance("X.509")
               .generateCertificates(new ByteArrayInputStream(bytes))) {
@@ -51,6 +57,16 @@ public final class Pem {
     } catch (CertificateException e) {
       throw new TlsException(name + " holds no certificate in PEM form", e);
     }
+  }
+
+  /** Many keep their key in the same file, which the platform does not read past. */
+  private static byte[] certificatesOnly(String text) {
+    return CERTIFICATE
+        .matcher(text)
+        .results()
+        .map(MatchResult::group)
+        .collect(Collectors.joining("\n"))
+        .getBytes(StandardCharsets.ISO_8859_1);
   }
 
   /**
