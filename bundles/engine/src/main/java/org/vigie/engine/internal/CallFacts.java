@@ -19,6 +19,8 @@ import org.vigie.api.call.CallEvent.CustomerDialled;
 import org.vigie.api.call.CallEvent.LegClosed;
 import org.vigie.api.call.CallEvent.LegHungUp;
 import org.vigie.api.call.CallEvent.MessageDone;
+import org.vigie.api.call.CallEvent.PersonKnown;
+import org.vigie.api.call.CallEvent.PinRefused;
 import org.vigie.api.call.CallEvent.QueueEntered;
 import org.vigie.api.call.CallEvent.QueueLeft;
 import org.vigie.api.call.CallEvent.SearchStarted;
@@ -36,6 +38,10 @@ final class CallFacts {
   private String line = "";
   private String team = "";
   private Optional<PhoneNumber> caller = Optional.empty();
+
+  /** Withheld or not: for who tries out PINs. */
+  private Optional<PhoneNumber> from = Optional.empty();
+
   private Optional<String> acceptedBy = Optional.empty();
   private Optional<Queued> queued = Optional.empty();
 
@@ -68,6 +74,7 @@ final class CallFacts {
   void take(CallEvent event, CallMemory memory) {
     if (event instanceof CallOffered offered) {
       line = offered.line();
+      from = offered.invitation().caller();
       // What is withheld from people is not made use of either.
       caller = offered.invitation().caller().filter(c -> !offered.invitation().withheld());
     } else if (event instanceof AlertCallStarted started) {
@@ -106,6 +113,12 @@ final class CallFacts {
       memory.callBacks().dialled(id, dialled.at());
     } else if (event instanceof CallerLockedOut locked) {
       memory.lockOuts().lock(locked.caller(), locked.until());
+    } else if (event instanceof PinRefused refused) {
+      memory.lockOuts().refused(from, refused.at());
+    } else if (event instanceof PersonKnown known) {
+      if (known.byPin()) {
+        memory.lockOuts().accepted(from);
+      }
     } else if (event instanceof MessageDone done) {
       memory.messages().heard(done.of());
     } else {
