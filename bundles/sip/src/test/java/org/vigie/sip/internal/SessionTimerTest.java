@@ -3,12 +3,15 @@ package org.vigie.sip.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.vigie.api.call.CallCommand.LegAnswered;
 import org.vigie.api.call.CallCommand.LegEnded;
 import org.vigie.api.call.CallEffect.Dial;
 import org.vigie.api.call.LegId;
+import org.vigie.api.voice.VoiceTrunk.DialOutcome;
 import org.vigie.sip.internal.testing.Appliance;
 import org.vigie.sip.internal.testing.Caller;
 import org.vigie.sip.internal.testing.Phone;
@@ -44,12 +47,15 @@ class SessionTimerTest {
 
   /** A leg to the peer, which answers with these headers. */
   private Text talking(String headers) {
-    appliance.trunk("gw", peer.port(), Map.of()).dial(dial);
+    CompletionStage<DialOutcome> outcome = appliance.trunk("gw", peer.port(), Map.of()).dial(dial);
     Text invite = peer.expect("INVITE");
     assertThat(invite.header("Session-Expires")).isEqualTo("1800");
     peer.send(ok(invite, headers));
     peer.expect("ACK");
     appliance.core().next(LegAnswered.class);
+    assertThat(outcome.toCompletableFuture().orTimeout(5, TimeUnit.SECONDS).join())
+        .as("the voice has come")
+        .isEqualTo(new DialOutcome.Carried());
     return invite;
   }
 

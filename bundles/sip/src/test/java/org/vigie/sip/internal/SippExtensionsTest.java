@@ -8,6 +8,8 @@ import java.net.InetSocketAddress;
 import java.net.SocketException;
 import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.vigie.api.call.CallCommand.LegAnswered;
@@ -16,6 +18,7 @@ import org.vigie.api.call.CallCommand.LegRinging;
 import org.vigie.api.call.CallEffect.Dial;
 import org.vigie.api.call.LegId;
 import org.vigie.api.setup.Ringback;
+import org.vigie.api.voice.VoiceTrunk.DialOutcome;
 import org.vigie.sip.internal.testing.Appliance;
 import org.vigie.sip.internal.testing.Ports;
 import org.vigie.sip.internal.testing.Sipp;
@@ -46,9 +49,12 @@ class SippExtensionsTest {
     Dial dial = appliance.dial();
     try (Sipp phone = Sipp.answering("phone-reliable", port, 1)) {
       await().atMost(Duration.ofSeconds(10)).until(() -> isTaken(port));
-      appliance.trunk("gw", port, Map.of()).dial(dial);
+      CompletionStage<DialOutcome> outcome = appliance.trunk("gw", port, Map.of()).dial(dial);
       assertThat(appliance.core().next(LegRinging.class).earlyMedia()).isTrue();
       appliance.core().next(LegAnswered.class);
+      assertThat(outcome.toCompletableFuture().orTimeout(5, TimeUnit.SECONDS).join())
+          .as("the voice has come")
+          .isEqualTo(new DialOutcome.Carried());
 
       appliance.agent().tick(System.nanoTime() + 46 * SECOND);
 
