@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -122,9 +123,11 @@ public final class UploadedSounds implements Sounds, AutoCloseable {
     }
   }
 
+  /** What is there already can be played meanwhile. */
   private synchronized void takeUp() {
-    ready.clear();
-    for (Path file : files()) {
+    List<Path> files = files();
+    ready.keySet().retainAll(files.stream().map(UploadedSounds::id).collect(Collectors.toSet()));
+    for (Path file : files) {
       try (InputStream in = Files.newInputStream(file)) {
         ready.put(id(file), Sound.keptAsALaw(WavFile.readALaw(in)));
       } catch (IOException e) {
