@@ -101,7 +101,8 @@ class ArchitectureTest {
         .resideInAnyPackage(
             "java.io..",
             "java.net..",
-            "java.nio..",
+            "java.nio.channels..",
+            "java.nio.file..",
             "java.sql..",
             "java.util.concurrent..",
             "org.osgi..",
