@@ -61,9 +61,10 @@ public final class ShiftWatch implements Chore {
             .filter(due -> due.shift().until().isAfter(now))
             .toList();
     List<Due> due = all.stream().filter(d -> !d.at().isAfter(now)).toList();
-    due.forEach(notice -> tell(world, notice, now));
+    // Before anybody is told: whoever answers at once is known to have been asked.
     List<Asked> waiting = waiting(due);
     asked = waiting.stream().collect(Collectors.groupingBy(a -> a.duty().person()));
+    due.forEach(notice -> tell(world, notice, now));
     List<Instant> next = new ArrayList<>(look(world, waiting, now));
     all.stream().map(Due::at).filter(now::isBefore).forEach(next::add);
     return next.stream().min(Instant::compareTo);
