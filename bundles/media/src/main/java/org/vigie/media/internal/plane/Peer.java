@@ -39,11 +39,16 @@ final class Peer {
 
   /**
    * Says whether a packet belongs to the voice that is heard now, and follows that voice to another
-   * port. Two voices at a time from one address are not mixed: the first is heard until it ends.
+   * port. Two voices at a time from one address are not mixed: the first is heard until it ends,
+   * unless the other comes from the negotiated port. A carrier's gateway has one address for all
+   * calls, and goes on sending for one that has ended without its knowledge, such as by a crash of
+   * ours, to a port that is the next call's.
    */
   boolean admits(InetSocketAddress source, int sourceSsrc, long now) {
     boolean same = source.equals(latched);
-    if (!same && latched != null && sourceSsrc != ssrc && now - heard < SUCCESSION_NANOS) {
+    boolean rival =
+        !same && latched != null && sourceSsrc != ssrc && now - heard < SUCCESSION_NANOS;
+    if (rival && !source.equals(negotiated)) {
       return false;
     }
     if (!same) {

@@ -117,7 +117,9 @@ final class Reports extends Timer implements EventLoop.Receiver {
         return;
       }
       Moment now = new Moment(System.nanoTime(), reporter.now());
-      if (gate.unprotectReport(buffer.flip()) && RtcpReader.read(buffer, ours.ssrc(), last, now)) {
+      if (gate.unprotectReport(buffer.flip())
+          && RtcpReader.read(buffer, ours.ssrc(), last, now)
+          && !said.equals(latched)) {
         latched = source;
       }
     } catch (IOException e) {

@@ -93,6 +93,23 @@ class PeerAddressTest {
   }
 
   @Test
+  void aVoiceLeftOverFromAnEarlierCallGivesWayToTheOneThatWasAgreedOn() throws IOException {
+    int port = studio.plane.open(A).orElseThrow();
+    Phone agreed = studio.phone().callsTo(port);
+    Phone leftOver = studio.phone().callsTo(port);
+    leftOver.ssrc = 0x77;
+    studio.plane.negotiated(A, agreed.session(Codec.PCMA));
+    new Talk().with(leftOver, Codec.PCMA, 400).until(() -> leftOver.heard().size() > 3);
+
+    Talk both = new Talk().with(leftOver, Codec.PCMA, 400).with(agreed, Codec.PCMA, 1000);
+    int before = agreed.heard().size();
+    both.until(() -> agreed.heard().size() > before + 3);
+    int atLeftOver = leftOver.heard().size();
+    both.until(() -> agreed.heard().size() > before + 30);
+    assertThat(leftOver.heard()).hasSizeLessThan(atLeftOver + 10);
+  }
+
+  @Test
   void onHoldNothingIsSentAndOffHoldTheStreamGoesOn() throws IOException {
     Phone phone = studio.connected(A, Codec.PCMA);
     studio.plane.negotiated(A, held(phone.session(Codec.PCMA)));
