@@ -15,7 +15,8 @@ import org.vigie.api.security.Tokens;
 /**
  * Who asks: HTTP Basic (RFC 7617) against the realm, or a bearer token (RFC 6750). A login that
  * went well is remembered for a minute, so that not each request pays for a slow hash; a changed
- * password therefore counts within a minute.
+ * password therefore counts within a minute. One without any role is not remembered: it may do
+ * nothing yet, and the first boot makes the administrator a moment before its role.
  */
 final class Gate {
   static final Duration REMEMBERED = Duration.ofMinutes(1);
@@ -88,7 +89,9 @@ final class Gate {
       throw missing(WRONG);
     }
     throttle.succeeded(address);
-    logins.put(secret, identity.get());
+    if (!identity.get().roles().isEmpty()) {
+      logins.put(secret, identity.get());
+    }
     return identity.get();
   }
 

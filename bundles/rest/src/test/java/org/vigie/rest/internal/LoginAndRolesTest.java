@@ -84,6 +84,13 @@ class LoginAndRolesTest {
   }
 
   @Test
+  void a_login_without_a_role_is_asked_for_anew_so_that_a_role_given_now_counts_now() {
+    assertThat(rest.get("nobody", "/calls").statusCode()).isEqualTo(403);
+    assertThat(rest.get("nobody", "/calls").statusCode()).isEqualTo(403);
+    assertThat(TestRealm.CHECKS.get()).isEqualTo(2);
+  }
+
+  @Test
   void guessing_is_slowed_down_but_who_is_logged_in_goes_on() {
     rest.get("view", "/calls");
     for (int guess = 0; guess < Throttle.FREE_FAILURES; guess++) {

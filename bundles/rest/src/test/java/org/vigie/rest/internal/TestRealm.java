@@ -30,7 +30,8 @@ public final class TestRealm implements LoginModule {
           "view", Set.of("viewer"),
           "alice", Set.of("person"),
           "bruno", Set.of("person"),
-          "shell", Set.of("ssh"));
+          "shell", Set.of("ssh"),
+          "nobody", Set.of());
 
   private @Nullable Subject subject;
   private @Nullable CallbackHandler handler;
@@ -67,9 +68,8 @@ public final class TestRealm implements LoginModule {
     } catch (IOException | UnsupportedCallbackException e) {
       throw new LoginException(e.getMessage());
     }
-    Set<String> roles = ROLES.getOrDefault(name.getName(), Set.of());
-    if (roles.isEmpty()
-        || !(name.getName() + "-secret").equals(new String(password.getPassword()))) {
+    Set<String> roles = ROLES.get(name.getName());
+    if (roles == null || !(name.getName() + "-secret").equals(new String(password.getPassword()))) {
       throw new FailedLoginException("no");
     }
     if (subject != null) {
