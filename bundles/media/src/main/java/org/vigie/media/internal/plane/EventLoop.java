@@ -74,10 +74,12 @@ final class EventLoop {
     channel.register(selector, SelectionKey.OP_READ, receiver);
   }
 
-  /** Lets closed channels go at once, so that their ports are free. */
+  /** Lets closed channels go at once, so that their ports are free. For what was handed over. */
   void flushClosed() {
     try {
       selector.selectNow(ready);
+      // That took a wake-up that was meant for the next turn: who comes from now on wakes anew.
+      woken.set(false);
     } catch (IOException e) {
       LOG.error("the media loop's selector failed: {}", e.getMessage());
     }
