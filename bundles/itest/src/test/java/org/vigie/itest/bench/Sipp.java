@@ -20,6 +20,9 @@ final class Sipp implements AutoCloseable {
   /** Where all callers of {@link #talking} hear. */
   static final int CALLERS_MEDIA = 6000;
 
+  /** From where all telephones of {@link #echo} speak. */
+  static final int ECHO_MEDIA = 7000;
+
   private final Process process;
   private final Path folder;
 
@@ -56,7 +59,7 @@ final class Sipp implements AutoCloseable {
 
   /** Telephones that pick up at once and say again what they hear. */
   static Sipp echo(Path work, int port) throws IOException {
-    return run(work, "echo.xml", port, List.of("-rtp_echo", "-mp", "7000"));
+    return run(work, "echo.xml", port, List.of("-rtp_echo", "-mp", String.valueOf(ECHO_MEDIA)));
   }
 
   /** Calls that play a tone, each for a time. */

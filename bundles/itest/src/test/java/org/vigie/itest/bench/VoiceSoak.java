@@ -16,7 +16,8 @@ import org.vigie.sim.audio.SimThreads;
 
 /**
  * Calls with voice both ways for a long time: SIPp plays a file, the telephones echo it, and tshark
- * says how long the longest gap was in what the appliance sent to the callers.
+ * says how long the longest gap was in what the appliance sent to the callers; beside it, in what
+ * the telephones had sent to the appliance, since a gap that came in is no gap of ours.
  */
 final class VoiceSoak {
   private static final Logger LOG = LoggerFactory.getLogger(VoiceSoak.class);
@@ -52,7 +53,7 @@ final class VoiceSoak {
     }
   }
 
-  /** Headers only, of what leaves for the callers' side. */
+  /** Headers only, of what leaves for the callers' side and comes from the telephones'. */
   private static Process capture(Path file, Appliance appliance)
       throws IOException, InterruptedException {
     Process process =
@@ -66,7 +67,7 @@ final class VoiceSoak {
                 "-B",
                 "64",
                 "-f",
-                "udp dst port " + Sipp.CALLERS_MEDIA,
+                "udp dst port %d or udp src port %d".formatted(Sipp.CALLERS_MEDIA, Sipp.ECHO_MEDIA),
                 "-w",
                 file.toString())
             .redirectErrorStream(true)
@@ -78,7 +79,6 @@ final class VoiceSoak {
     return process;
   }
 
-  /** The longest pause of each stream, as tshark sees it. */
   private static void report(Path packets) throws IOException, InterruptedException {
     Process reader =
         new ProcessBuilder(
@@ -87,6 +87,8 @@ final class VoiceSoak {
                 packets.toString(),
                 "-d",
                 "udp.port==" + Sipp.CALLERS_MEDIA + ",rtp",
+                "-d",
+                "udp.port==" + Sipp.ECHO_MEDIA + ",rtp",
                 "-q",
                 "-z",
                 "rtp,streams")
@@ -94,28 +96,45 @@ final class VoiceSoak {
             .start();
     String said = new String(reader.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     reader.waitFor(5, TimeUnit.MINUTES);
-    List<Double> gaps =
-        said.lines()
-            .filter(line -> line.contains("g711A"))
-            .map(line -> line.substring(line.indexOf("g711A") + 5).trim().split("\\s+"))
-            .map(VoiceSoak::maxDelta)
-            .sorted()
-            .toList();
+    List<Stream> streams =
+        said.lines().filter(line -> line.contains("g711A")).map(Stream::parse).toList();
+    report("from the telephones", streams.stream().filter(s -> s.from() == Sipp.ECHO_MEDIA));
+    report("to the callers", streams.stream().filter(s -> s.to() == Sipp.CALLERS_MEDIA));
+  }
+
+  private static void report(String which, java.util.stream.Stream<Stream> streams) {
+    List<Double> gaps = streams.map(Stream::longestGap).sorted().toList();
     LOG.info(
-        "{} voice streams to callers; longest gap of each: p50 {} ms, p99 {} ms, max {} ms; over 40 ms: {}",
+        "{} voice streams {}; longest gap of each: p50 {} ms, p99 {} ms, max {} ms; over 40 ms: {}",
         gaps.size(),
+        which,
         Bench.at(gaps, 0.5),
         Bench.at(gaps, 0.99),
         Bench.at(gaps, 1),
         gaps.stream().filter(gap -> gap > 40).count());
   }
 
-  /** Columns after the payload: packets, lost, (percent), min, mean and max delta, … */
-  private static double maxDelta(String[] columns) {
-    int percent = 0;
-    while (!columns[percent].endsWith("%)")) {
-      percent++;
+  /**
+   * A stream, as tshark sees it.
+   *
+   * @param from port of the sender
+   * @param to port of who receives
+   * @param longestGap ms
+   */
+  private record Stream(int from, int to, double longestGap) {
+    /**
+     * Begin, end, two addresses with ports, the SSRC; then the payload, and after the percentage.
+     */
+    static Stream parse(String line) {
+      String[] columns = line.trim().split("\\s+");
+      int percent = 0;
+      while (!columns[percent].endsWith("%)")) {
+        percent++;
+      }
+      return new Stream(
+          Integer.parseInt(columns[3]),
+          Integer.parseInt(columns[5]),
+          Double.parseDouble(columns[percent + 3]));
     }
-    return Double.parseDouble(columns[percent + 3]);
   }
 }
