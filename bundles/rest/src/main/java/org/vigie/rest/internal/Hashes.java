@@ -13,10 +13,12 @@ final class Hashes {
 
   /** 16 hexadecimal digits. */
   static String of(String thing) {
+    return HexFormat.of().formatHex(sha256(thing.getBytes(StandardCharsets.UTF_8)), 0, BYTES);
+  }
+
+  static byte[] sha256(byte[] thing) {
     try {
-      byte[] digest =
-          MessageDigest.getInstance("SHA-256").digest(thing.getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(digest, 0, BYTES);
+      return MessageDigest.getInstance("SHA-256").digest(thing);
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every Java platform has SHA-256", e);
     }

@@ -6,12 +6,14 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.vigie.api.setup.Author;
 import org.vigie.api.setup.Fault;
 import org.vigie.api.setup.Line;
 import org.vigie.api.setup.SetupService;
@@ -35,10 +37,12 @@ final class SoundsResource {
   private final Backends backends;
   private final VoiceServices voice;
   private final Turnstile turnstile = new Turnstile();
+  private final SoundTrail trail;
 
-  SoundsResource(Backends backends, VoiceServices voice) {
+  SoundsResource(Backends backends, VoiceServices voice, InstantSource clock) {
     this.backends = backends;
     this.voice = voice;
+    trail = new SoundTrail(voice, clock);
   }
 
   Answer list(Ask ask) {
@@ -60,12 +64,12 @@ final class SoundsResource {
       throw new Problem(415, "a sound is taken as audio/wav");
     }
     Sounds sounds = sounds();
-    turnstile.pass(ask, () -> take(sounds, id, ask.body(MAX_BODY)));
+    turnstile.pass(ask, () -> take(sounds, id, ask.body(MAX_BODY), ask.author()));
     LOG.info("sound {} was uploaded by {}", id, ask.user());
     return Answer.json(json(id));
   }
 
-  private static void take(Sounds sounds, String id, byte[] wav) {
+  private void take(Sounds sounds, String id, byte[] wav, Author author) {
     if (!isWav(wav)) {
       String reason = wav.length == 0 ? "it is empty" : "it does not begin as a WAV file does";
       throw new Problem(
@@ -74,12 +78,15 @@ final class SoundsResource {
           List.of(new Fault("", reason)),
           Map.of());
     }
+    trail.upload(author, id, wav, sounds.exists(id));
     try {
       sounds.put(id, wav);
     } catch (IllegalArgumentException e) {
+      trail.failed(author, id, String.valueOf(e.getMessage()));
       throw Form.unfit(String.valueOf(e.getMessage()));
     } catch (UncheckedIOException e) {
       LOG.warn("sound {} was not kept: {}", id, e.getMessage());
+      trail.failed(author, id, "it could not be written to the disk");
       throw new Problem(
           507, "the sound could not be written to the disk: see that it has room (vigie:status)");
     }
@@ -101,11 +108,26 @@ final class SoundsResource {
       throw new Problem(
           409, "the sound is named by: " + String.join(", ", lines) + "; take it out there first");
     }
-    if (!sounds().remove(id)) {
+    Sounds sounds = sounds();
+    if (!sounds.exists(id)) {
+      throw unknown();
+    }
+    trail.removal(ask.author(), id);
+    if (!removed(sounds, id, ask.author())) {
+      trail.failed(ask.author(), id, "somebody else removed it meanwhile");
       throw unknown();
     }
     LOG.info("sound {} was removed by {}", id, ask.user());
     return Answer.gone();
+  }
+
+  private boolean removed(Sounds sounds, String id, Author author) {
+    try {
+      return sounds.remove(id);
+    } catch (UncheckedIOException e) {
+      trail.failed(author, id, "its file could not be removed");
+      throw e;
+    }
   }
 
   private ObjectNode json(String id) {

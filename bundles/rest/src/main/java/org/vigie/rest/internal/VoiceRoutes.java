@@ -20,7 +20,7 @@ final class VoiceRoutes {
     RecordedResource recorded =
         new RecordedResource(backends, voice, new CallsResource(backends), clock);
     PlaceCallResource place = new PlaceCallResource(backends, voice);
-    SoundsResource sounds = new SoundsResource(backends, voice);
+    SoundsResource sounds = new SoundsResource(backends, voice, clock);
     LineTestsResource tests = new LineTestsResource(backends, voice);
     return List.of(
         Route.of("POST", "/calls", Access.PERSON, place::post),
@@ -30,6 +30,7 @@ final class VoiceRoutes {
         Route.of("GET", "/sounds/{id}", Access.VIEWER, sounds::get),
         Route.of("PUT", "/sounds/{id}", Access.SUPERVISOR, sounds::put),
         Route.of("DELETE", "/sounds/{id}", Access.SUPERVISOR, sounds::delete),
+        Route.of("GET", "/trunks", Access.VIEWER, new TrunksResource(voice)::list),
         Route.of("GET", "/line-tests", Access.VIEWER, tests::list),
         new Route(
             "POST",

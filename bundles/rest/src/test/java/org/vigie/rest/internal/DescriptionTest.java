@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.vigie.api.planning.Swap;
 import org.vigie.api.setup.Author;
 import org.vigie.api.text.MessageState;
+import org.vigie.api.voice.TrunkStatus;
 
 /** What {@code openapi.json} says of the answers and requests, against the answers themselves. */
 class DescriptionTest {
@@ -39,6 +40,7 @@ class DescriptionTest {
           "/feeds",
           "/leave",
           "/sounds",
+          "/trunks",
           "/line-tests");
 
   private final RestServer rest = new RestServer();
@@ -66,6 +68,10 @@ class DescriptionTest {
         "BEGIN:VCALENDAR".getBytes(java.nio.charset.StandardCharsets.UTF_8),
         new Author("sup", "shell"));
     rest.putWav("sup", "jazz", TestVoice.wav(1));
+    rest.voice.adapters =
+        List.of(
+            TestAdapter.of(
+                new TrunkStatus("a", "192.0.2.1:5060", 1, true, TestCalls.AT, "registered", 0, 0)));
     rest.post("sup", "/interventions", "{\"person\":\"alice\",\"start\":\"2026-11-21T10:00\"}");
   }
 

@@ -20,8 +20,10 @@ import java.util.function.Function;
 import org.vigie.api.call.CallId;
 import org.vigie.api.query.CallBacks;
 import org.vigie.api.query.LineTests;
+import org.vigie.api.store.PlanningStore;
 import org.vigie.api.voice.Recordings;
 import org.vigie.api.voice.Sounds;
+import org.vigie.api.voice.VoiceAdapter;
 import org.vigie.media.internal.sound.UploadedSounds;
 
 /** The real collection of sounds in a folder of its own, and small ones of the other services. */
@@ -35,6 +37,8 @@ final class TestVoice implements VoiceServices, AutoCloseable {
   volatile Function<String, CallId> placing = text -> PLACED;
   volatile Function<String, CompletionStage<LineTests.Report>> testing =
       text -> CompletableFuture.completedStage(report(true));
+  final TestTrail trail = new TestTrail();
+  volatile List<VoiceAdapter> adapters = List.of();
   volatile boolean away;
   private final UploadedSounds sounds = new UploadedSounds(new ScheduledThreadPoolExecutor(1));
 
@@ -98,6 +102,16 @@ final class TestVoice implements VoiceServices, AutoCloseable {
   @Override
   public Optional<LineTests> lineTests() {
     return there(new TestLineTests());
+  }
+
+  @Override
+  public List<VoiceAdapter> adapters() {
+    return adapters;
+  }
+
+  @Override
+  public Optional<PlanningStore> audit() {
+    return there(trail);
   }
 
   @Override

@@ -1,0 +1,60 @@
+package org.vigie.rest.internal;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.vigie.api.planning.PlanningRecord;
+import org.vigie.api.store.PlanningStore;
+import org.vigie.api.store.StoreException;
+
+/** The entries of the audit, in memory; fails where a test says so. */
+final class TestTrail implements PlanningStore {
+  final List<Trail> entries = new CopyOnWriteArrayList<>();
+  volatile boolean broken;
+
+  /** The entries as who, origin, action, and the lines of the change. */
+  List<String> told() {
+    return entries.stream()
+        .map(
+            entry ->
+                entry.author().who()
+                    + ", "
+                    + entry.author().origin()
+                    + ", "
+                    + entry.action()
+                    + ": "
+                    + String.join("; ", entry.changes()))
+        .toList();
+  }
+
+  @Override
+  public void put(List<? extends PlanningRecord> records, List<Trail> trails) {
+    if (broken) {
+      throw new StoreException("the disk is full", new IllegalStateException());
+    }
+    entries.addAll(trails);
+  }
+
+  @Override
+  public void remove(
+      Class<? extends PlanningRecord> kind, String id, List<PlanningStore.Trail> trails) {
+    put(List.of(), trails);
+  }
+
+  @Override
+  public <T extends PlanningRecord> Optional<T> find(Class<T> kind, String id) {
+    return Optional.empty();
+  }
+
+  @Override
+  public <T extends PlanningRecord> List<T> all(Class<T> kind) {
+    return List.of();
+  }
+
+  @Override
+  public <T extends PlanningRecord> List<T> find(
+      Class<T> kind, Optional<String> person, Instant from, Instant until, int limit) {
+    return List.of();
+  }
+}
