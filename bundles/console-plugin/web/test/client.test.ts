@@ -2,11 +2,18 @@ import assert from 'node:assert/strict'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { test } from 'node:test'
-import { client, Refused, SessionOver, type Client } from '../src/api/client.ts'
+import { client, Refused, SessionOver, type Client, type Put } from '../src/api/client.ts'
 import { listen } from '../src/api/events.ts'
 import type { ServerEvent } from '../src/api/sse.ts'
 
 type Handler = (request: IncomingMessage, response: ServerResponse) => void
+
+/** As the browser's, which Node has none of. */
+const put: Put = async (url, headers, body, sent) => {
+  const response = await fetch(url, { method: 'PUT', headers, body })
+  sent(1)
+  return response
+}
 
 /** A server on loopback that is asked by a real client. */
 async function served(handler: Handler, use: (asking: Client) => Promise<void>): Promise<void> {
@@ -14,7 +21,7 @@ async function served(handler: Handler, use: (asking: Client) => Promise<void>):
   await new Promise(resolve => server.once('listening', resolve))
   const root = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
   try {
-    await use(client(`${root}/hawtio/api-token`, `${root}/api/v1`))
+    await use(client(`${root}/hawtio/api-token`, `${root}/api/v1`, put))
   } finally {
     server.closeAllConnections()
     server.close()
@@ -161,4 +168,57 @@ test('events are read as they come, and again after the stream broke', async () 
     ])
     assert.equal(lost, 1)
   })
+})
+
+test('a file is sent whole, with a token of its own, and its end is told', async () => {
+  let issued = 0
+  const seen: string[] = []
+  await served(
+    (request, response) => {
+      if (request.method === 'POST') {
+        return json(response, 200, { token: `t${++issued}`, user: 'sophie', roles: ['viewer'] })
+      }
+      let length = 0
+      request.on('data', (part: Buffer) => (length += part.length))
+      request.on('end', () => {
+        const { authorization, 'content-type': type } = request.headers
+        seen.push([request.method, request.url, authorization, type, length].join(' '))
+        json(response, 200, { items: [] })
+      })
+    },
+    async asking => {
+      const shares: number[] = []
+      await asking.get('/sounds')
+      assert.deepEqual(await asking.who(), { user: 'sophie', roles: ['viewer'] })
+      await asking.upload('/sounds/a', new Blob(['RIFF']), 'audio/wav', share => shares.push(share))
+      await asking.get('/sounds')
+      assert.deepEqual(shares, [1])
+    },
+  )
+  assert.deepEqual(seen, [
+    'GET /api/v1/sounds Bearer t1  0',
+    'PUT /api/v1/sounds/a Bearer t2 audio/wav 4',
+    'GET /api/v1/sounds Bearer t2  0',
+  ])
+})
+
+test('a file that is refused says why, and what is removed answers nothing', async () => {
+  await served(
+    (request, response) => {
+      if (request.method === 'POST') {
+        json(response, 200, { token: 't' })
+      } else if (request.method === 'DELETE') {
+        response.writeHead(204).end()
+      } else {
+        json(response, 507, { detail: 'the disk has no room' }, 'application/problem+json')
+      }
+    },
+    async asking => {
+      await assert.rejects(
+        asking.upload('/sounds/a', new Blob(['RIFF']), 'audio/wav', () => {}),
+        (error: unknown) => error instanceof Refused && error.status === 507 && /no room/.test(error.message),
+      )
+      assert.equal(await asking.send('DELETE', '/sounds/a'), undefined)
+    },
+  )
 })

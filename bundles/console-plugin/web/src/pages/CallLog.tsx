@@ -7,7 +7,6 @@ import { ANY, type LogFilter } from '../log-filter.ts'
 import type { Names } from '../names.ts'
 import { CallRow } from './CallRow.tsx'
 import { Failure } from './Failure.tsx'
-import { LineTest } from './LineTest.tsx'
 import { LogFilters } from './LogFilters.tsx'
 
 export const CallLog: React.FunctionComponent<{ names: Names }> = ({ names }) => {
@@ -24,7 +23,6 @@ export const CallLog: React.FunctionComponent<{ names: Names }> = ({ names }) =>
           </Button>
         </FlexItem>
       </Flex>
-      <LineTest names={names} />
       <Failure error={log.error} />
       <Table variant='compact' aria-label={text('log')}>
         <Thead>

@@ -17,7 +17,14 @@ export const Player: React.FunctionComponent<Props> = ({ path, name, label }) =>
       <Flex alignItems={{ default: 'alignItemsCenter' }} gap={{ default: 'gapSm' }}>
         <FlexItem>{label}</FlexItem>
         <FlexItem>
-          <Button variant='secondary' size='sm' isLoading={busy} isDisabled={busy} onClick={playing ? stop : play}>
+          <Button
+            variant='secondary'
+            size='sm'
+            isLoading={busy}
+            isDisabled={busy}
+            aria-label={`${text(playing ? 'stop' : 'play')} ${label}`}
+            onClick={playing ? stop : play}
+          >
             {text(playing ? 'stop' : 'play')}
           </Button>
         </FlexItem>

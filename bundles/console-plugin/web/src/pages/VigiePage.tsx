@@ -16,11 +16,12 @@ import { Messages } from './Messages.tsx'
 import { Overview } from './Overview.tsx'
 import { Planning } from './planning/Planning.tsx'
 import { StatusStrip } from './StatusStrip.tsx'
+import { Voice } from './voice/Voice.tsx'
 import './planning/planning.css'
 import './vigie.css'
 
 const PATH = '/vigie'
-const TABS = ['log', 'alerts', 'messages', 'planning'] as const
+const TABS = ['log', 'alerts', 'messages', 'planning', 'voice'] as const
 const SETUP_EVERY_MILLIS = 60_000
 
 export const VigiePage: React.FunctionComponent = () => {
@@ -57,9 +58,11 @@ export const VigiePage: React.FunctionComponent = () => {
           <Tab eventKey='alerts' title={<TabTitleText>{text.alerts}</TabTitleText>} />
           <Tab eventKey='messages' title={<TabTitleText>{text.messages}</TabTitleText>} />
           <Tab eventKey='planning' title={<TabTitleText>{text.planning}</TabTitleText>} />
+          <Tab eventKey='voice' title={<TabTitleText>{text.voice}</TabTitleText>} />
         </Tabs>
         {tab === 'overview' && <Overview names={known} loaded={setup.value !== null} />}
         {tab === 'planning' && <Planning site={here} loaded={setup.value !== null} root={`${PATH}/planning`} />}
+        {tab === 'voice' && <Voice names={known} />}
         {tab === 'log' && <CallLog names={known} />}
         {tab === 'alerts' && <Alerts names={known} />}
         {tab === 'messages' && <Messages names={known} />}

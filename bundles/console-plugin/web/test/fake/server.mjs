@@ -9,6 +9,7 @@ import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { planningRest } from './planning.mjs'
 import { smsRest } from './sms-rest.mjs'
+import { soundFile, soundsRest, trunks } from './sounds.mjs'
 import { message, voicePost, voiceReports } from './voice.mjs'
 import { callAt, health, oncall, pastCalls, setup } from './story.mjs'
 
@@ -48,6 +49,9 @@ setInterval(() => {
 }, 1000)
 
 function send(response, status, body) {
+  if (status === 204) {
+    return response.writeHead(204).end()
+  }
   response.writeHead(status, { 'Content-Type': 'application/json' }).end(JSON.stringify(body))
 }
 
@@ -71,6 +75,9 @@ function rest(url, request, response) {
   }
   const path = url.pathname.slice('/api/v1'.length)
   const query = url.searchParams
+  if (path === '/sounds' || (path.startsWith('/sounds/') && request.method !== 'GET')) {
+    return bytes(request, given => send(response, ...soundsRest(path, request.method, given)))
+  }
   if (request.method === 'POST') {
     return body(request, given => send(response, ...(planning.post(path, given, query, request.headers) ?? voicePost(path, given) ?? sms.post(path, given))))
   }
@@ -81,6 +88,9 @@ function rest(url, request, response) {
   if (/^\/calls\/[^/]+\/(voicemail|recording)$/.test(path)) {
     return response.writeHead(200, { 'Content-Type': 'audio/wav' }).end(message())
   }
+  if (path.startsWith('/sounds/')) {
+    return response.writeHead(200, { 'Content-Type': 'audio/wav' }).end(soundFile())
+  }
   switch (path) {
     case '/setup':
       return send(response, 200, setup)
@@ -88,6 +98,8 @@ function rest(url, request, response) {
       return send(response, 200, health)
     case '/oncall':
       return send(response, 200, team ? onCall(team) : { items: Object.keys(oncall).map(onCall), next: null })
+    case '/trunks':
+      return send(response, 200, { items: trunks, next: null })
     case '/line-tests':
       return send(response, 200, { items: voiceReports(), next: null })
     case '/calls':
@@ -99,6 +111,12 @@ function rest(url, request, response) {
     default:
       return send(response, ...(planning.get(path, query) ?? sms.get(path, query) ?? [404, { title: 'Not found' }]))
   }
+}
+
+function bytes(request, then) {
+  const parts = []
+  request.on('data', part => parts.push(part))
+  request.on('end', () => then(Buffer.concat(parts)))
 }
 
 function body(request, then) {
@@ -144,7 +162,7 @@ function file(url, response) {
 async function token(incoming, response) {
   const headers = { cookie: incoming.headers.cookie ?? '' }
   const session = running ? (await fetch(new URL('/hawtio/user', running), { headers })).ok : user !== null
-  send(response, session ? 200 : 403, { token: 'fake-token' })
+  send(response, session ? 200 : 403, { token: 'fake-token', user: user ?? 'admin', roles: [user === 'viewer' ? 'viewer' : 'supervisor'] })
 }
 
 function passOn(incoming, response) {

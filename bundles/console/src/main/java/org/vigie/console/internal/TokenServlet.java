@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import java.util.Optional;
 import javax.security.auth.Subject;
+import org.jolokia.json.JSONArray;
 import org.jolokia.json.JSONObject;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.ServiceReference;
@@ -46,6 +47,7 @@ public final class TokenServlet extends HttpServlet {
     JSONObject answer = new JSONObject();
     answer.put("token", token.get());
     answer.put("user", who.get().user());
+    answer.put("roles", new JSONArray(who.get().roles()));
     response.setContentType("application/json");
     response.setCharacterEncoding("UTF-8");
     response.getWriter().write(answer.toJSONString());
