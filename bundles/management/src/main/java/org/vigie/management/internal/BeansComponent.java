@@ -22,7 +22,8 @@ import org.vigie.api.voice.VoiceAdapter;
 @Component(service = CallListener.class, immediate = true)
 public final class BeansComponent implements CallListener {
   private final Sources sources = new Sources();
-  private final CallsBean calls = new CallsBean(sources);
+  private final TrunkFaults faults = new TrunkFaults();
+  private final CallsBean calls = new CallsBean(sources, faults);
   private final Beans beans;
 
   @Activate
@@ -34,7 +35,7 @@ public final class BeansComponent implements CallListener {
                 "Calls", calls,
                 "OnCall", new OnCallBean(sources, clock),
                 "Health", new HealthBean(sources),
-                "Trunks", new TrunksBean(sources)));
+                "Trunks", new TrunksBean(sources, faults)));
   }
 
   @Override

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.LongAdder;
+import org.vigie.api.call.CallKind;
 import org.vigie.api.call.CallRecord;
 import org.vigie.api.call.Verdict;
 import org.vigie.api.query.CallListener;
@@ -16,10 +17,12 @@ final class CallsBean implements CallsMXBean, CallListener {
   private static final int MAX = 500;
 
   private final Sources sources;
+  private final TrunkFaults faults;
   private final Map<Verdict, LongAdder> ended = new EnumMap<>(Verdict.class);
 
-  CallsBean(Sources sources) {
+  CallsBean(Sources sources, TrunkFaults faults) {
     this.sources = sources;
+    this.faults = faults;
     for (Verdict verdict : Verdict.values()) {
       ended.put(verdict, new LongAdder());
     }
@@ -28,6 +31,9 @@ final class CallsBean implements CallsMXBean, CallListener {
   @Override
   public void changed(CallRecord call) {
     // Nobody missed a call that the appliance placed itself: alerts have figures of their own.
+    if (call.endedAt().isPresent()) {
+      faults.count(call);
+    }
     if (call.endedAt().isPresent() && call.alert().isEmpty()) {
       call.verdict().map(ended::get).ifPresent(LongAdder::increment);
     }
@@ -36,6 +42,17 @@ final class CallsBean implements CallsMXBean, CallListener {
   @Override
   public int getInProgressCount() {
     return inProgress().size();
+  }
+
+  @Override
+  public int getWaitingCount() {
+    return (int) inProgress().stream().filter(CallsBean::waits).count();
+  }
+
+  private static boolean waits(CallRecord call) {
+    return call.details().kind() == CallKind.INCOMING
+        && call.acceptedAt().isEmpty()
+        && call.endedAt().isEmpty();
   }
 
   @Override

@@ -8,6 +8,9 @@ public interface CallsMXBean {
   /** How many calls are in progress. */
   int getInProgressCount();
 
+  /** How many callers wait for somebody: in queues, or while telephones ring. */
+  int getWaitingCount();
+
   /** The calls in progress, newest first. */
   List<CallView> getInProgress();
 

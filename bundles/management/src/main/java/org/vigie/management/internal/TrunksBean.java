@@ -8,9 +8,11 @@ import org.vigie.api.voice.VoiceTrunk;
 /** Answers for {@code org.vigie:type=Trunks}. */
 final class TrunksBean implements TrunksMXBean {
   private final Sources sources;
+  private final TrunkFaults faults;
 
-  TrunksBean(Sources sources) {
+  TrunksBean(Sources sources, TrunkFaults faults) {
     this.sources = sources;
+    this.faults = faults;
   }
 
   @Override
@@ -19,7 +21,7 @@ final class TrunksBean implements TrunksMXBean {
         .flatMap(voice -> voice.trunks().stream())
         .map(VoiceTrunk::status)
         .sorted(Comparator.comparingInt(TrunkStatus::priority).thenComparing(TrunkStatus::name))
-        .map(TrunkView::new)
+        .map(trunk -> new TrunkView(trunk, faults.of(trunk.name())))
         .toList();
   }
 }

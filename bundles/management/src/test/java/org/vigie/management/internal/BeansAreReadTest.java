@@ -36,7 +36,8 @@ import org.vigie.api.query.Page;
 class BeansAreReadTest {
   private static final Instant AT = Instant.parse("2026-11-21T10:00:00Z");
   private final Sources sources = new Sources();
-  private final CallsBean calls = new CallsBean(sources);
+  private final TrunkFaults faults = new TrunkFaults();
+  private final CallsBean calls = new CallsBean(sources, faults);
   private final MBeanServer server = MBeanServerFactory.newMBeanServer();
   private final Beans beans =
       new Beans(
@@ -45,7 +46,7 @@ class BeansAreReadTest {
               "Calls", calls,
               "OnCall", new OnCallBean(sources, InstantSource.fixed(AT)),
               "Health", new HealthBean(sources),
-              "Trunks", new TrunksBean(sources)));
+              "Trunks", new TrunksBean(sources, faults)));
 
   @AfterEach
   void close() {
