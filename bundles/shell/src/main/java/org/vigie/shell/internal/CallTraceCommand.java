@@ -33,13 +33,16 @@ public final class CallTraceCommand extends VigieAction {
   @Override
   void run(PrintStream out) throws Exception {
     String wanted = id == null ? "" : id.strip();
-    List<CallEvent> events = there(calls, "the call log").trace(new CallId(wanted));
+    CallId call = new CallId(wanted);
+    Calls log = there(calls, "the call log");
+    List<CallEvent> events = log.trace(call);
     if (events.isEmpty()) {
       throw new CommandException("there is no call " + wanted + "; vigie:calls lists them");
     }
     ZoneId zone = zone();
     Narrator narrator = new Narrator(setupIndex());
     out.println("Call " + wanted + ", " + Times.full(events.get(0).at(), zone));
+    log.find(call).map(CallColumns::details).ifPresent(out::println);
     for (CallEvent event : events) {
       out.println(Times.clock(event.at(), zone) + "  " + narrator.tell(event));
     }

@@ -12,7 +12,6 @@ import org.apache.karaf.shell.support.CommandException;
 import org.jspecify.annotations.Nullable;
 import org.vigie.api.call.CallRecord;
 import org.vigie.api.call.Verdict;
-import org.vigie.api.number.PhoneNumber;
 import org.vigie.api.query.CallQuery;
 import org.vigie.api.query.Calls;
 import org.vigie.api.query.Page;
@@ -24,7 +23,8 @@ import org.vigie.api.query.Page;
     name = "calls",
     description = "Calls in progress and past, newest first.",
     detailedDescription =
-        "Examples:\n\n  vigie:calls\n  vigie:calls --line astreinte --missed --limit 50\n")
+        "Examples:\n\n  vigie:calls\n  vigie:calls --line astreinte --missed --limit 50\n"
+            + "  vigie:calls --voice\n")
 public final class CallsCommand extends VigieAction {
   @Option(name = "--line", description = "only those of a line")
   @Completion(LineCompleter.class)
@@ -37,6 +37,9 @@ public final class CallsCommand extends VigieAction {
   @Option(name = "--missed", description = "only the missed-call list")
   boolean missed;
 
+  @Option(name = "--voice", description = "queue, message, recording, trunks tried, worst MOS")
+  boolean voice;
+
   @Option(name = "--limit", description = "how many, 500 at most")
   @Nullable String limit;
 
@@ -46,16 +49,12 @@ public final class CallsCommand extends VigieAction {
   @Override
   void run(PrintStream out) throws Exception {
     Page<CallRecord> page = there(calls, "the call log").find(query());
-    Table table =
-        new Table()
-            .column("when", 14)
-            .column("line", 9)
-            .column("caller", 12)
-            .column("verdict", 10)
-            .column("by", 6)
-            .last("id");
+    Table table = voice ? CallColumns.voice() : CallColumns.people();
     ZoneId zone = zone();
-    page.items().forEach(call -> table.row(cells(call, zone)));
+    page.items()
+        .forEach(
+            call ->
+                table.row(voice ? CallColumns.voice(call, zone) : CallColumns.people(call, zone)));
     table.print(out, "no call to show");
   }
 
@@ -69,16 +68,5 @@ public final class CallsCommand extends VigieAction {
         missed,
         Limit.read(limit),
         Optional.empty());
-  }
-
-  private static Object[] cells(CallRecord call, ZoneId zone) {
-    return new Object[] {
-      Times.day(call.startedAt(), zone),
-      call.line(),
-      call.caller().map(PhoneNumber::e164).orElse("-"),
-      call.verdict().map(Verdict::code).orElse("…"),
-      call.acceptedBy().orElse("-"),
-      call.id().value()
-    };
   }
 }

@@ -2,8 +2,10 @@ package org.vigie.shell.internal;
 
 import java.io.IOException;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -16,6 +18,7 @@ import org.apache.karaf.shell.support.CommandException;
 import org.jspecify.annotations.Nullable;
 import org.vigie.api.setup.Line;
 import org.vigie.api.setup.SoundsNamed;
+import org.vigie.api.store.PlanningStore;
 import org.vigie.api.voice.Sounds;
 
 /** {@code vigie:sounds}. */
@@ -46,6 +49,12 @@ public final class SoundsCommand extends VigieAction {
   @Reference(optional = true)
   @Nullable Sounds sounds;
 
+  @Reference(optional = true)
+  @Nullable PlanningStore audit;
+
+  @Reference(optional = true)
+  @Nullable InstantSource clock;
+
   @Override
   void run(PrintStream out) throws Exception {
     Sounds collection = there(sounds, "the collection of sounds (org.vigie.media)");
@@ -64,6 +73,10 @@ public final class SoundsCommand extends VigieAction {
     }
   }
 
+  private SoundTrail trail() throws CommandException {
+    return new SoundTrail(there(audit, "the audit"), there(clock, "the clock"), author());
+  }
+
   private void list(PrintStream out, Sounds collection) {
     Table table = new Table().column("id", 30).last("named by");
     collection.all().forEach(id -> table.row(id, lines(id)));
@@ -79,16 +92,25 @@ public final class SoundsCommand extends VigieAction {
 
   private void put(PrintStream out, Sounds collection, String id, Path path)
       throws CommandException {
+    byte[] wav = read(path);
+    SoundTrail trail = trail();
+    trail.upload(id, wav.length, collection.exists(id));
+    try {
+      collection.put(id, wav);
+    } catch (IllegalArgumentException | UncheckedIOException e) {
+      throw new CommandException(trail.failed(id, String.valueOf(e.getMessage())));
+    }
+    out.println("Sound " + id + " is there; a node plays it by play: " + id);
+  }
+
+  private static byte[] read(Path path) throws CommandException {
     try {
       if (Files.size(path) > MAX_BYTES) {
         throw new CommandException(path + " is larger than 32 MB");
       }
-      collection.put(id, Files.readAllBytes(path));
-      out.println("Sound " + id + " is there; a node plays it by play: " + id);
+      return Files.readAllBytes(path);
     } catch (IOException e) {
       throw new CommandException("cannot read " + path + " (" + e.getClass().getSimpleName() + ")");
-    } catch (IllegalArgumentException e) {
-      throw new CommandException(String.valueOf(e.getMessage()));
     }
   }
 
@@ -97,8 +119,17 @@ public final class SoundsCommand extends VigieAction {
     if (!named.isEmpty()) {
       throw new CommandException(id + " is named by: " + named + "; take it out there first");
     }
-    if (!collection.remove(id)) {
+    if (!collection.exists(id)) {
       throw new CommandException("there is no sound " + id);
+    }
+    SoundTrail trail = trail();
+    trail.removal(id);
+    try {
+      if (!collection.remove(id)) {
+        throw new CommandException(trail.failed(id, "somebody else removed it meanwhile"));
+      }
+    } catch (UncheckedIOException e) {
+      throw new CommandException(trail.failed(id, String.valueOf(e.getMessage())));
     }
     out.println("Sound " + id + " is no more.");
   }

@@ -96,6 +96,21 @@ class CommandsTellTest {
   }
 
   @Test
+  void calls_tell_of_queue_message_recording_tries_and_voice_in_80_columns() {
+    calls.call = Site.spoken();
+    String table = shell.run("vigie:calls --voice");
+
+    assertThat(table)
+        .containsPattern(
+            "21/11 11:00:00 call-back +1:15 +0:42 +yes +2 +3.4 +01JD0000000000000000000001");
+    assertThat(table.lines()).allMatch(line -> line.stripTrailing().length() <= 80);
+    assertThat(shell.run("vigie:call-trace " + Site.CALL))
+        .contains(
+            "Kind: call-back, queued 1:15, message of 0:42, recorded, contract 100234, asked for in"
+                + " call 01JD0000000000000000000009");
+  }
+
+  @Test
   void calls_say_what_is_wrong() {
     assertThat(shell.run("vigie:calls --verdict lost")).startsWith("ERROR there is no verdict");
     assertThat(shell.run("vigie:calls --limit 501")).startsWith("ERROR --limit is a number");

@@ -11,6 +11,7 @@ import org.vigie.api.call.AttemptResult;
 import org.vigie.api.call.CallDetails;
 import org.vigie.api.call.CallEvent;
 import org.vigie.api.call.CallId;
+import org.vigie.api.call.CallKind;
 import org.vigie.api.call.CallRecord;
 import org.vigie.api.call.Candidate;
 import org.vigie.api.call.Invitation;
@@ -135,6 +136,58 @@ final class Site {
         false,
         Optional.empty(),
         CallDetails.NONE);
+  }
+
+  /** A customer who was called back, on the second trunk, and whose voice was bad. */
+  static CallRecord spoken() {
+    CallRecord call = call(Optional.of(Verdict.ANSWERED));
+    return new CallRecord(
+        call.id(),
+        call.line(),
+        call.trunk(),
+        call.caller(),
+        call.called(),
+        call.diversion(),
+        call.path(),
+        call.startedAt(),
+        call.answeredAt(),
+        call.acceptedAt(),
+        call.endedAt(),
+        call.verdict(),
+        call.acceptedBy(),
+        call.conversation(),
+        List.of(attempt()),
+        List.of(quality(0, 4.3), quality(1, 3.4)),
+        call.wayOut(),
+        call.missed(),
+        call.alert(),
+        new CallDetails(
+            CallKind.CALL_BACK,
+            Optional.of(Duration.ofSeconds(75)),
+            Optional.of(Duration.ofSeconds(42)),
+            true,
+            Optional.of("100234"),
+            Optional.of(new CallId("01JD0000000000000000000009"))));
+  }
+
+  private static CallRecord.AttemptRecord attempt() {
+    return new CallRecord.AttemptRecord(
+        1,
+        1,
+        Optional.of("alice"),
+        MOBILE,
+        Optional.of("backup"),
+        AT,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.of(AttemptResult.ACCEPTED),
+        "",
+        List.of(new Try("carrier", "200, but no RTP within 10 s"), new Try("backup", "")));
+  }
+
+  private static LegQuality quality(int leg, double mos) {
+    return new LegQuality(leg, 3000, 3, 0.1, 1.5, mos, 0);
   }
 
   static List<CallEvent> story(boolean withheld) {

@@ -15,6 +15,7 @@ import org.vigie.api.query.Page;
 final class SiteCalls implements Calls {
   final List<CallQuery> asked = new ArrayList<>();
   boolean withheld;
+  CallRecord call = Site.call(Optional.of(Verdict.ANSWERED));
 
   @Override
   public List<CallRecord> inProgress() {
@@ -24,12 +25,12 @@ final class SiteCalls implements Calls {
   @Override
   public Page<CallRecord> find(CallQuery query) {
     asked.add(query);
-    return new Page<>(List.of(Site.call(Optional.of(Verdict.ANSWERED))), Optional.empty());
+    return new Page<>(List.of(call), Optional.empty());
   }
 
   @Override
   public Optional<CallRecord> find(CallId id) {
-    return Optional.of(Site.call(Optional.of(Verdict.ANSWERED)));
+    return Optional.of(call);
   }
 
   @Override

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -97,8 +98,10 @@ class VoiceOnTheShellTest {
         return CALL;
       };
 
+  private final SiteTrail trail = new SiteTrail();
+  private final InstantSource clock = InstantSource.fixed(Site.AT);
   private final KarafShell shell =
-      new KarafShell(new SiteSetup(), new SmallSounds(), new SmallTests(), callBacks);
+      new KarafShell(new SiteSetup(), new SmallSounds(), new SmallTests(), callBacks, trail, clock);
 
   @AfterEach
   void close() {
@@ -162,6 +165,35 @@ class VoiceOnTheShellTest {
     assertThat(shell.run("vigie:sounds bonjour --remove")).startsWith("ERROR there is no sound");
     assertThat(shell.run("vigie:sounds --remove")).startsWith("ERROR write an id");
     assertThat(kept).containsOnlyKeys("jazz");
+  }
+
+  @Test
+  void whoTookAndRemovedSoundsIsInTheAudit(@TempDir Path folder) throws IOException {
+    Path wav = Files.writeString(folder.resolve("a.wav"), "RIFF");
+    Path text = Files.writeString(folder.resolve("b.txt"), "hello");
+    shell.run("vigie:sounds bonjour --file " + wav);
+    shell.run("vigie:sounds bonjour --file " + wav);
+    shell.run("vigie:sounds bonjour --remove");
+    shell.run("vigie:sounds bonjour --remove");
+    shell.run("vigie:sounds x --file " + text);
+    assertThat(trail.told)
+        .containsExactly(
+            "admin, shell, sound uploaded: sound bonjour: none → 4 bytes of WAV",
+            "admin, shell, sound uploaded: sound bonjour: another → 4 bytes of WAV",
+            "admin, shell, sound removed: sound bonjour: there → removed",
+            "admin, shell, sound uploaded: sound x: none → 5 bytes of WAV",
+            "admin, shell, sound not changed: sound x: as it was, since it is no WAV file:"
+                + " save it as WAV (PCM)");
+  }
+
+  @Test
+  void withoutTheAuditNothingIsTakenOrRemoved(@TempDir Path folder) throws IOException {
+    Path wav = Files.writeString(folder.resolve("a.wav"), "RIFF");
+    shell.run("vigie:sounds bonjour --file " + wav);
+    trail.broken = true;
+    assertThat(shell.run("vigie:sounds other --file " + wav)).startsWith("ERROR the store does");
+    assertThat(shell.run("vigie:sounds bonjour --remove")).startsWith("ERROR the store does not");
+    assertThat(kept).containsOnlyKeys("bonjour");
   }
 
   @Test
