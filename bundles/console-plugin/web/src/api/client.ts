@@ -14,7 +14,7 @@ export class Refused extends Error {
 }
 
 /** Who is logged in to the console. */
-export type Who = { user: string; roles: readonly string[] }
+export type Who = { user: string; roles?: readonly string[] | undefined }
 
 /**
  * Sends a body by PUT and tells how much of it is on its way: `fetch` cannot.
