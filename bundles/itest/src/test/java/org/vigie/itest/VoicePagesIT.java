@@ -25,6 +25,17 @@ class VoicePagesIT {
         .containsExactly("sound removed: there → removed", "sound uploaded: none → 1764044 bytes");
   }
 
+  /** The same by Jolokia, as the console's own pages read it. */
+  @Test
+  void theBeansTellTrunksWithTheirFaultsAndWhoWaits() throws Exception {
+    Jmx jmx = new Jmx(Site.shared().appliance());
+    JsonNode trunk = jmx.read("org.vigie:type=Trunks").path("Trunks").path(0);
+    assertThat(trunk.path("name").asText()).isEqualTo("carrier");
+    assertThat(trunk.path("faults").isObject()).as(trunk.toString()).isTrue();
+    JsonNode calls = jmx.read("org.vigie:type=Calls");
+    assertThat(calls.path("WaitingCount").isInt()).as(calls.toString()).isTrue();
+  }
+
   /** What the audit says of the sound, the newest first. */
   private static List<String> told(Site site) {
     List<String> told = new ArrayList<>();
