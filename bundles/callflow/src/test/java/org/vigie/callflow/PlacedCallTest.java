@@ -18,6 +18,7 @@ import org.vigie.api.setup.Language;
 import org.vigie.api.voice.Prompt;
 import org.vigie.api.voice.SystemPhrase;
 import org.vigie.callflow.api.SpokenTexts;
+import org.vigie.callflow.scenario.Around;
 import org.vigie.callflow.scenario.House;
 import org.vigie.callflow.scenario.Houses;
 import org.vigie.callflow.scenario.Phone;
@@ -235,6 +236,62 @@ class PlacedCallTest {
     assertThat(story.record().verdict()).contains(Verdict.CUT);
     assertThat(story.record().missed()).isTrue();
     assertThat(story.effects(CallEffect.Release.class)).hasSize(1);
+  }
+
+  @Test
+  void whileEverybodyIsBusyItWaitsForAnHourAndThenSomebodyHasToSeeToIt() {
+    Story busy = Story.in(Houses.brunoThenChloe(), new Around().inCall("bruno", "chloe"));
+    busy.callIsPlaced(Optional.of(House.TEAM), Optional.empty(), ASKED).seconds(3_599);
+    assertThat(busy.state().ended()).isFalse();
+    assertThat(busy.state().queue()).contains(House.TEAM);
+    busy.seconds(1).free("bruno").nudged();
+
+    assertThat(busy.rung()).isEmpty();
+    assertThat(busy.state().ended()).isTrue();
+    assertThat(busy.record().verdict()).contains(Verdict.MISSED);
+    assertThat(busy.record().missed()).isTrue();
+    assertThat(busy.record().details().queued()).contains(Duration.ofHours(1));
+    assertThat(busy.record().wayOut()).isEqualTo("nobody was free to call back within 60 min");
+  }
+
+  @Test
+  void aLineWithMorePatienceGivesItALongerTime() {
+    House house = Houses.brunoThenChloe().maxWait(Duration.ofMinutes(90), "fin");
+    Story busy = Story.in(house, new Around().inCall("bruno", "chloe"));
+    busy.callIsPlaced(Optional.of(House.TEAM), Optional.empty(), ASKED).seconds(5_399);
+    assertThat(busy.state().ended()).isFalse();
+    busy.seconds(1);
+
+    assertThat(busy.record().path()).as("its overflow is for callers").isEmpty();
+    assertThat(busy.record().wayOut()).isEqualTo("nobody was free to call back within 90 min");
+  }
+
+  @Test
+  void aLineWithLessPatienceDoesNotShortenIt() {
+    House house = Houses.brunoThenChloe().maxWait(Duration.ofMinutes(3), "fin");
+    Story busy = Story.in(house, new Around().inCall("bruno", "chloe"));
+    busy.callIsPlaced(Optional.of(House.TEAM), Optional.empty(), ASKED).seconds(600);
+    busy.free("bruno").nudged();
+
+    busy.phone("bruno").isRung();
+  }
+
+  @Test
+  void whomItRingsWhenTheTimeIsOverIsNotLetGo() {
+    Story busy = Story.in(Houses.brunoThenChloe(), new Around().inCall("bruno", "chloe"));
+    busy.callIsPlaced(Optional.of(House.TEAM), Optional.empty(), ASKED).seconds(3_590);
+    busy.free("bruno").nudged().seconds(15).phone("bruno").answers().presses('1');
+
+    assertThat(busy.rung()).containsExactly("bruno02", "99");
+  }
+
+  @Test
+  void theTimeGoesOnOverARestart() {
+    Story busy = Story.in(Houses.brunoThenChloe(), new Around().inCall("bruno", "chloe"));
+    busy.callIsPlaced(Optional.of(House.TEAM), Optional.empty(), ASKED).seconds(3_000);
+    busy.give(new Restarted(Story.ID, busy.now())).seconds(600);
+
+    assertThat(busy.record().wayOut()).isEqualTo("nobody was free to call back within 60 min");
   }
 
   @Test

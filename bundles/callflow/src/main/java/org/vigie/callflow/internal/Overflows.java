@@ -41,10 +41,14 @@ final class Overflows {
     Ending.hangUpAttempts(turn, AttemptResult.CANCELLED, "the caller had waited too long");
     Queues.leave(turn);
     turn.note(new SearchEnded(turn.now(), SearchEnd.WAITED_TOO_LONG));
-    turn.line()
-        .flatMap(Line::overflow)
-        .ifPresentOrElse(
-            to -> go(turn, to), () -> Flow.tellNobody(turn, SearchEnd.WAITED_TOO_LONG));
+    if (turn.call().isPlaced()) {
+      Placing.untaken(turn, SearchEnd.WAITED_TOO_LONG);
+    } else {
+      turn.line()
+          .flatMap(Line::overflow)
+          .ifPresentOrElse(
+              to -> go(turn, to), () -> Flow.tellNobody(turn, SearchEnd.WAITED_TOO_LONG));
+    }
     return true;
   }
 

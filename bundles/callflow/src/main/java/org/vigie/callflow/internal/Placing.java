@@ -8,6 +8,7 @@ import org.vigie.api.call.CallCommand.PlaceCall;
 import org.vigie.api.call.CallEvent.CallBackStarted;
 import org.vigie.api.call.CallEvent.SearchEnd;
 import org.vigie.api.setup.Accept;
+import org.vigie.api.setup.Line;
 import org.vigie.api.setup.Policy;
 import org.vigie.api.setup.Step;
 import org.vigie.api.setup.Strategy;
@@ -18,6 +19,13 @@ import org.vigie.callflow.api.Decision;
 
 /** A customer is called back: somebody of ours is rung first, and who takes it is put through. */
 final class Placing {
+  /**
+   * So long a customer waits for one of a team to become free, or for the line's {@code maxWait}
+   * where that is longer: that one is for callers who hold the line, and a customer who does not
+   * holds out longer. Then somebody has to see to it by hand.
+   */
+  static final Duration PATIENCE = Duration.ofHours(1);
+
   private Placing() {}
 
   static Decision decide(PlaceCall place, CallWorld world) {
@@ -60,8 +68,18 @@ final class Placing {
         switch (why) {
           case NOBODY_PLANNED -> "nobody was on call to call back";
           case CLOSED -> "nobody was to call back at a closed time";
-          case NOBODY_ACCEPTED, WAITED_TOO_LONG -> "nobody took the call back";
+          case NOBODY_ACCEPTED -> "nobody took the call back";
+          case WAITED_TOO_LONG ->
+              "nobody was free to call back within " + patience(turn).toMinutes() + " min";
         });
+  }
+
+  /** How long the call waits in a queue; a search has an end of its own. */
+  static Duration patience(Turn turn) {
+    return turn.line()
+        .flatMap(Line::maxWait)
+        .filter(wait -> wait.compareTo(PATIENCE) > 0)
+        .orElse(PATIENCE);
   }
 
   /** Somebody has pressed 1: now the customer. */

@@ -1,5 +1,6 @@
 package org.vigie.callflow.internal;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.vigie.api.call.CallEvent.Purpose;
@@ -46,7 +47,11 @@ final class Queues {
   }
 
   private static void join(Turn turn, String team) {
-    turn.note(new QueueEntered(turn.now(), team, Overflows.at(turn)));
+    Optional<Instant> until =
+        turn.call().isPlaced()
+            ? Optional.of(turn.now().plus(Placing.patience(turn)))
+            : Overflows.at(turn);
+    turn.note(new QueueEntered(turn.now(), team, until));
   }
 
   /** Something has changed: the call's turn may have come, or its place may be another. */
