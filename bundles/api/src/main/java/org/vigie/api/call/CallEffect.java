@@ -124,14 +124,6 @@ public sealed interface CallEffect {
     }
   }
 
-  /** Takes a leg out of whatever it is connected to; the others go on among themselves. */
-  record Separate(LegId leg) implements CallEffect {
-    @Override
-    public boolean mayPrecedeJournal() {
-      return true;
-    }
-  }
-
   /**
    * Records a conversation at one of its legs: what comes from it, and what it hears of others.
    *

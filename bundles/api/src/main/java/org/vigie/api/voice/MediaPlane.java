@@ -49,9 +49,6 @@ public interface MediaPlane {
   /** Connects all voices of legs of one call, in place of what plays on any; two are a bridge. */
   void confer(List<LegId> legs);
 
-  /** Takes a leg out of what it is connected to; it hears silence then. */
-  void separate(LegId leg);
-
   /**
    * Records what comes from a leg, and what it hears of those whom it is connected to, as the
    * recording of its call, until it is stopped or the leg is closed; {@link Recordings} has it

@@ -24,12 +24,8 @@ public enum SystemPhrase {
   FROM_WITHHELD,
   /** « un » pour prendre, « deux » pour refuser */
   PRESS_1_OR_2,
-  /** « Vous êtes en relation. » */
-  CONNECTED,
   /** « Appel déjà pris. » */
   ALREADY_TAKEN,
-  /** « L'appelant a raccroché. » */
-  CALLER_GONE,
   /** « plus » (before a country code) */
   PLUS,
   /** « Une alerte attend d'être prise. Lisez votre SMS. » */

@@ -79,11 +79,6 @@ class MediaRoom implements MediaPlane, Speech, Voicemails, HealthSource {
   }
 
   @Override
-  public void separate(LegId leg) {
-    parts.plane().separate(leg);
-  }
-
-  @Override
   public void startRecording(LegId leg, boolean twoChannels) {
     parts.plane().startRecording(leg, twoChannels);
   }

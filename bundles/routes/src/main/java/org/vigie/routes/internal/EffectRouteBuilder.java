@@ -81,7 +81,6 @@ final class EffectRouteBuilder extends RouteBuilder {
     media(CallEffect.StopVoicemail.class, (media, e) -> media.stopVoicemail(e.leg()));
     effect(CallEffect.Bridge.class, voices::bridge);
     effect(CallEffect.Confer.class, voices::confer);
-    media(CallEffect.Separate.class, (media, e) -> media.separate(e.leg()));
   }
 
   private void recording() {

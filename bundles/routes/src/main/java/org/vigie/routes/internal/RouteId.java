@@ -46,7 +46,6 @@ final class RouteId {
           Map.entry(CallEffect.StopVoicemail.class, "leg-stop-voicemail"),
           Map.entry(CallEffect.Bridge.class, "leg-bridge"),
           Map.entry(CallEffect.Confer.class, "leg-confer"),
-          Map.entry(CallEffect.Separate.class, "leg-separate"),
           Map.entry(CallEffect.StartRecording.class, "leg-start-recording"),
           Map.entry(CallEffect.PauseRecording.class, "leg-pause-recording"),
           Map.entry(CallEffect.ResumeRecording.class, "leg-resume-recording"),

@@ -96,7 +96,6 @@ class EffectsLeaveByTheirRouteTest {
     bench.routes.handle(new CallEffect.Confer(CALLER, List.of(FIRST)));
     bench.routes.handle(new CallEffect.PauseRecording(CALLER));
     bench.routes.handle(new CallEffect.ResumeRecording(CALLER));
-    bench.routes.handle(new CallEffect.Separate(FIRST));
     bench.routes.handle(new CallEffect.StopRecording(CALLER, true));
     bench.routes.handle(new CallEffect.SendKeys(FIRST, "12#"));
     bench.routes.handle(new CallEffect.ListenForTone(FIRST, 1020));
@@ -107,7 +106,6 @@ class EffectsLeaveByTheirRouteTest {
             "confer [0, 1]",
             "pause tape 0",
             "resume tape 0",
-            "separate 1",
             "discard tape 0",
             "keys 1 12#",
             "listen 1 1020");

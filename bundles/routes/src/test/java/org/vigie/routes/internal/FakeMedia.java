@@ -60,11 +60,6 @@ final class FakeMedia implements MediaPlane {
   }
 
   @Override
-  public void separate(LegId leg) {
-    asked.add("separate " + leg.number());
-  }
-
-  @Override
   public void startRecording(LegId leg, boolean twoChannels) {
     asked.add("tape " + leg.number() + (twoChannels ? " in two channels" : " mixed"));
   }

@@ -131,9 +131,6 @@ public final class Plane implements MediaPlane, AutoCloseable {
   public void confer(List<LegId> legs) {}
 
   @Override
-  public void separate(LegId leg) {}
-
-  @Override
   public void startRecording(LegId leg, boolean twoChannels) {}
 
   @Override

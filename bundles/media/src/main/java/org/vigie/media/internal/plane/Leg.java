@@ -178,10 +178,6 @@ final class Leg {
             });
   }
 
-  void separate() {
-    perform(connection::leave);
-  }
-
   /** Goes on with what is recorded already where it is recorded here. */
   void startRecording(Cabinet cabinet, boolean twoChannels) {
     perform(

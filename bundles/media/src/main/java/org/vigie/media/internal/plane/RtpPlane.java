@@ -160,11 +160,6 @@ public final class RtpPlane implements MediaPlane, AutoCloseable {
   }
 
   @Override
-  public void separate(LegId id) {
-    with(id, Leg::separate);
-  }
-
-  @Override
   public void startRecording(LegId id, boolean twoChannels) {
     with(id, leg -> leg.startRecording(storage.recordings(), twoChannels));
   }

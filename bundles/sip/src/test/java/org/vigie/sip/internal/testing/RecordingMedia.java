@@ -111,9 +111,6 @@ public final class RecordingMedia implements MediaPlane {
   public void confer(List<LegId> legs) {}
 
   @Override
-  public void separate(LegId leg) {}
-
-  @Override
   public void startRecording(LegId leg, boolean twoChannels) {}
 
   @Override
