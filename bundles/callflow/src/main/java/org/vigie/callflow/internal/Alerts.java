@@ -23,7 +23,7 @@ final class Alerts {
     AlertCallStarted event =
         new AlertCallStarted(
             tell.at(), tell.alert(), tell.line(), tell.called(), tell.team(), tell.text());
-    Turn turn = Turn.of(tell.call(), event, new Origin.Told(event), world);
+    Turn turn = Turn.of(tell.call(), event, Origin.Ours.of(event), world);
     Optional<Policy> policy =
         world.setup().team(tell.team()).map(Team::policy).flatMap(world.setup()::policy);
     policy.ifPresentOrElse(

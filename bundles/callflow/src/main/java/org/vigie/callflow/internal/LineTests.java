@@ -34,7 +34,7 @@ final class LineTests {
     LineTestStarted event =
         new LineTestStarted(
             test.at(), test.line(), test.called(), test.trunk(), test.keys(), test.by());
-    Turn turn = Turn.of(test.call(), event, new Origin.Tested(event), world);
+    Turn turn = Turn.of(test.call(), event, Origin.Ours.of(event), world);
     Candidate line = new Candidate(Optional.empty(), test.called());
     turn.note(new AttemptStarted(turn.now(), LEG, 1, line, turn.now().plus(Desk.Testing.LONGEST)));
     turn.act(

@@ -67,13 +67,11 @@ public sealed interface Origin {
       return Optional.of(new Offered(offer));
     }
     if (event instanceof CallBackStarted placed) {
-      return Optional.of(new Placed(placed));
+      return Optional.of(Ours.of(placed));
     } else if (event instanceof LineTestStarted test) {
-      return Optional.of(new Tested(test));
+      return Optional.of(Ours.of(test));
     }
-    return event instanceof AlertCallStarted alert
-        ? Optional.of(new Told(alert))
-        : Optional.empty();
+    return event instanceof AlertCallStarted alert ? Optional.of(Ours.of(alert)) : Optional.empty();
   }
 
   /** Somebody called the line. */
@@ -104,92 +102,47 @@ public sealed interface Origin {
     }
   }
 
-  /** The appliance itself calls, to tell of an alert. */
-  record Told(AlertCallStarted event) implements Origin {
-    @Override
-    public Instant at() {
-      return event.at();
+  /**
+   * The appliance itself calls: there is no caller.
+   *
+   * @param event that began it
+   */
+  record Ours(CallKind kind, Instant at, String line, PhoneNumber called, CallEvent event)
+      implements Origin {
+    static Ours of(AlertCallStarted event) {
+      return new Ours(CallKind.ALERT, event.at(), event.line(), event.called(), event);
     }
 
-    @Override
-    public String line() {
-      return event.line();
+    static Ours of(CallBackStarted event) {
+      return new Ours(CallKind.CALL_BACK, event.at(), event.line(), event.called(), event);
     }
 
-    @Override
-    public PhoneNumber called() {
-      return event.called();
+    static Ours of(LineTestStarted event) {
+      return new Ours(CallKind.LINE_TEST, event.at(), event.line(), event.called(), event);
     }
 
     @Override
     public Optional<AlertCallStarted> alert() {
-      return Optional.of(event);
-    }
-
-    @Override
-    public CallKind kind() {
-      return CallKind.ALERT;
-    }
-  }
-
-  /** A customer is called back. */
-  record Placed(CallBackStarted event) implements Origin {
-    @Override
-    public Instant at() {
-      return event.at();
-    }
-
-    @Override
-    public String line() {
-      return event.line();
-    }
-
-    @Override
-    public PhoneNumber called() {
-      return event.called();
+      return began(AlertCallStarted.class);
     }
 
     @Override
     public Optional<CallBackStarted> placed() {
-      return Optional.of(event);
-    }
-
-    @Override
-    public CallKind kind() {
-      return CallKind.CALL_BACK;
-    }
-  }
-
-  /** We call a line of our own. */
-  record Tested(LineTestStarted event) implements Origin {
-    @Override
-    public Instant at() {
-      return event.at();
-    }
-
-    @Override
-    public String line() {
-      return event.line();
-    }
-
-    @Override
-    public PhoneNumber called() {
-      return event.called();
+      return began(CallBackStarted.class);
     }
 
     @Override
     public Optional<LineTestStarted> test() {
-      return Optional.of(event);
+      return began(LineTestStarted.class);
     }
 
-    @Override
-    public CallKind kind() {
-      return CallKind.LINE_TEST;
+    private <T extends CallEvent> Optional<T> began(Class<T> kindOfEvent) {
+      return Optional.of(event).filter(kindOfEvent::isInstance).map(kindOfEvent::cast);
     }
 
     @Override
     public Phase phase() {
-      return Desk.Testing.of(event);
+      return test().<Phase>map(Desk.Testing::of).orElseGet(Phase.Between::new);
     }
   }
 }

@@ -39,7 +39,7 @@ final class Placing {
             place.customer(),
             place.of(),
             place.by());
-    Turn turn = Turn.of(place.call(), event, new Origin.Placed(event), world);
+    Turn turn = Turn.of(place.call(), event, Origin.Ours.of(event), world);
     if (place.person().isPresent()) {
       Searches.search(turn, Searches.NO_TEAM, ring(place.person().get()));
     } else {
