@@ -2,6 +2,9 @@ package org.vigie.callflow;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -14,15 +17,21 @@ import org.vigie.api.setup.Language;
 import org.vigie.api.setup.Node;
 import org.vigie.api.voice.Prompt;
 import org.vigie.api.voice.SystemPhrase;
+import org.vigie.callflow.api.SpokenTexts;
 import org.vigie.callflow.scenario.House;
 import org.vigie.callflow.scenario.Houses;
 import org.vigie.callflow.scenario.Story;
+import org.vigie.escalation.api.Circumstances.Left;
 
 /** Issue « the voice side »: messages are heard by phone. */
 class HearingMessagesTest {
   private static final PhoneNumber BRUNO = new PhoneNumber("+33612345602");
   private static final CallId OLD = new CallId("01JD0000000000000000000001");
   private static final CallId NEW = new CallId("01JD0000000000000000000002");
+
+  /** When stories begin, in Paris. */
+  private static final LocalDateTime SATURDAY =
+      Story.START.atZone(ZoneId.of("Europe/Paris")).toLocalDateTime();
 
   private final Story story =
       Story.in(Houses.people().pin("chloe", "77").entry("messages")).where(a -> a.left(OLD, NEW));
@@ -35,6 +44,8 @@ class HearingMessagesTest {
     return List.of(
         phrase(SystemPhrase.MESSAGE),
         new Prompt.Count(number, Language.FR),
+        phrase(SystemPhrase.FROM_WITHHELD),
+        new Prompt.Moment(SATURDAY, Language.FR),
         new Prompt.VoiceMessage(of),
         phrase(SystemPhrase.MESSAGE_KEYS));
   }
@@ -50,6 +61,57 @@ class HearingMessagesTest {
     assertThat(story.hears(0)).isEqualTo(message(OLD, 1));
     assertThat(story.events(MessagePlayed.class))
         .containsExactly(new MessagePlayed(story.now(), OLD));
+  }
+
+  private static List<Prompt> said(Left message, Language language, House house) {
+    Story story = Story.in(house.entry("messages")).where(around -> around.left(message));
+    story.callComesIn(Story.invitation(Optional.of(BRUNO), false, true, House.LINE));
+    List<Prompt> said = story.hears(0);
+    assertThat(said)
+        .startsWith(
+            new Prompt.Phrase(SystemPhrase.MESSAGE, language), new Prompt.Count(1, language))
+        .endsWith(
+            new Prompt.VoiceMessage(OLD), new Prompt.Phrase(SystemPhrase.MESSAGE_KEYS, language));
+    story.callerPresses("1");
+    assertThat(story.hears(0)).as("again").isEqualTo(said);
+    return said.subList(2, said.size() - 2);
+  }
+
+  @Test
+  void itIsSaidFromWhichNumberItIsAndWhenItWasLeft() {
+    Instant winter = Instant.parse("2026-11-19T23:05:30Z");
+    Left message = new Left(OLD, Optional.of(Story.CALLER), Optional.empty(), winter);
+
+    assertThat(said(message, Language.FR, Houses.people()))
+        .containsExactly(
+            phrase(SystemPhrase.FROM),
+            new Prompt.Spoken(Story.CALLER, Language.FR),
+            new Prompt.Moment(LocalDateTime.parse("2026-11-20T00:05:30"), Language.FR));
+  }
+
+  @Test
+  void aCustomerIsNamed() {
+    House house = Houses.people().former("4711", "Dupont", Story.CALLER);
+    Left message = new Left(OLD, Optional.of(Story.CALLER), Optional.of("4711"), Story.START);
+    Prompt.Say name = new Prompt.Say("de Dupont", Language.FR, SystemPhrase.FROM);
+
+    assertThat(said(message, Language.FR, house))
+        .containsExactly(
+            name,
+            new Prompt.Spoken(Story.CALLER, Language.FR),
+            new Prompt.Moment(SATURDAY, Language.FR));
+    assertThat(SpokenTexts.of(house.setup())).contains(name);
+  }
+
+  @Test
+  void andInThePersonsLanguage() {
+    House house = Houses.people().english("bruno");
+    Left message = new Left(OLD, Optional.empty(), Optional.empty(), Story.START);
+
+    assertThat(said(message, Language.EN, house))
+        .containsExactly(
+            new Prompt.Phrase(SystemPhrase.FROM_WITHHELD, Language.EN),
+            new Prompt.Moment(SATURDAY, Language.EN));
   }
 
   @Test
@@ -78,7 +140,7 @@ class HearingMessagesTest {
 
     assertThat(story.events(MessageDone.class))
         .containsExactly(new MessageDone(story.now(), OLD, "bruno"));
-    assertThat(story.hears(0)).startsWith(phrase(SystemPhrase.MESSAGE_DONE)).hasSize(5);
+    assertThat(story.hears(0)).startsWith(phrase(SystemPhrase.MESSAGE_DONE)).hasSize(7);
   }
 
   @Test

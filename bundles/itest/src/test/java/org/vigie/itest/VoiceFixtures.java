@@ -25,7 +25,7 @@ final class VoiceFixtures {
 
   static void awaitTone(Leg leg, int hertz) {
     await("a tone of " + hertz + " Hz")
-        .atMost(Duration.ofSeconds(20))
+        .atMost(Duration.ofSeconds(60))
         .until(() -> leg.audio().hearing().hears(hertz));
   }
 }

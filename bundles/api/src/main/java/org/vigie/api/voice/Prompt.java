@@ -1,6 +1,7 @@
 package org.vigie.api.voice;
 
 import java.time.Duration;
+import java.time.LocalDateTime;
 import java.util.Optional;
 import org.vigie.api.call.CallId;
 import org.vigie.api.number.PhoneNumber;
@@ -38,6 +39,9 @@ public sealed interface Prompt {
 
   /** A whole number, 0 to 999, as it is said. */
   record Count(int value, Language language) implements Prompt {}
+
+  /** A day and a time of that day on the wall's clock, as they are said, without a year. */
+  record Moment(LocalDateTime time, Language language) implements Prompt {}
 
   /** The name of a key: a digit, star, hash. */
   record KeyName(char key, Language language) implements Prompt {}

@@ -1,6 +1,7 @@
 package org.vigie.callflow.internal;
 
 import java.time.Duration;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -9,11 +10,13 @@ import org.vigie.api.call.CallEvent.CallBackStarted;
 import org.vigie.api.call.CallEvent.Help;
 import org.vigie.api.call.CallEvent.Purpose;
 import org.vigie.api.call.CallId;
+import org.vigie.api.setup.Customer;
 import org.vigie.api.setup.Language;
 import org.vigie.api.setup.Person;
 import org.vigie.api.voice.Prompt;
 import org.vigie.api.voice.Prompt.Phrase;
 import org.vigie.api.voice.SystemPhrase;
+import org.vigie.escalation.api.Circumstances.Left;
 
 /** What persons of ours are told and asked where no caller hears it. */
 final class DeskPrompts {
@@ -53,14 +56,28 @@ final class DeskPrompts {
     play(turn, leg, on ? SystemPhrase.RECORDING_ON : SystemPhrase.RECORDING_OFF);
   }
 
-  static void message(Turn turn, CallId of, SystemPhrase... before) {
+  /**
+   * « Message 2, de …, 06 12…, jeudi 19 novembre à 14 heures 5: … ».
+   *
+   * @param left who left it, and when, where that is known
+   */
+  static void message(Turn turn, CallId of, Optional<Left> left, SystemPhrase... before) {
     Language language = language(turn, 0);
     List<Prompt> prompts = new ArrayList<>(prompts(before, language));
     prompts.add(new Phrase(SystemPhrase.MESSAGE, language));
     prompts.add(new Prompt.Count(turn.call().ledger().service().played().size(), language));
+    left.ifPresent(message -> prompts.addAll(left(turn, message, language)));
     prompts.add(new Prompt.VoiceMessage(of));
     prompts.add(new Phrase(SystemPhrase.MESSAGE_KEYS, language));
     turn.play(0, Purpose.SERVICE, prompts, LONGEST_MESSAGE);
+  }
+
+  private static List<Prompt> left(Turn turn, Left message, Language language) {
+    Optional<String> name = message.contract().flatMap(turn.setup()::customer).map(Customer::name);
+    List<Prompt> prompts = new ArrayList<>(Whispers.from(name, message.caller(), language));
+    LocalDateTime at = message.at().atZone(turn.setup().setup().timezone()).toLocalDateTime();
+    prompts.add(new Prompt.Moment(at, language));
+    return prompts;
   }
 
   /** Why a colleague is rung. */

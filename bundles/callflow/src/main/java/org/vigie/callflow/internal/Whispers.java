@@ -78,12 +78,15 @@ final class Whispers {
     return List.of(new Phrase(SystemPhrase.REASON, language), count);
   }
 
-  /** A customer's name and the number: where no speech of the name was made, the number is told. */
   private static List<Prompt> from(Turn turn, Language language) {
     Ledger ledger = turn.call().ledger();
-    Optional<PhoneNumber> caller = ledger.origin().shownCaller();
-    SystemPhrase phrase = caller.isPresent() ? SystemPhrase.FROM : SystemPhrase.FROM_WITHHELD;
     Optional<String> name = ledger.caller().customer().map(CustomerKnown::name);
+    return from(name, ledger.origin().shownCaller(), language);
+  }
+
+  /** A customer's name and the number: where no speech of the name was made, the number is told. */
+  static List<Prompt> from(Optional<String> name, Optional<PhoneNumber> caller, Language language) {
+    SystemPhrase phrase = caller.isPresent() ? SystemPhrase.FROM : SystemPhrase.FROM_WITHHELD;
     Prompt who =
         name.<Prompt>map(n -> Texts.from(n, language, phrase))
             .orElseGet(() -> new Phrase(phrase, language));

@@ -22,7 +22,7 @@ public final class Around implements Circumstances {
   private final Map<PhoneNumber, Handled> handled = new HashMap<>();
   private final Set<PhoneNumber> permitted = new HashSet<>();
   private final Map<Optional<PhoneNumber>, Instant> lockedOut = new HashMap<>();
-  private final List<CallId> unheard = new ArrayList<>();
+  private final List<Left> unheard = new ArrayList<>();
   private Optional<CallId> test = Optional.empty();
   private int ahead;
   private boolean permitsAll;
@@ -87,9 +87,17 @@ public final class Around implements Circumstances {
     return this;
   }
 
-  /** Callers left messages in these calls, for the one line. */
+  /** Callers who were not known left messages in these calls, for the one line. */
   public Around left(CallId... calls) {
-    unheard.addAll(List.of(calls));
+    for (CallId call : calls) {
+      left(new Left(call, Optional.empty(), Optional.empty(), Story.START));
+    }
+    return this;
+  }
+
+  /** A caller left a message for the one line. */
+  public Around left(Left message) {
+    unheard.add(message);
     return this;
   }
 
@@ -170,7 +178,7 @@ public final class Around implements Circumstances {
   }
 
   @Override
-  public List<CallId> unheard(String line) {
+  public List<Left> unheard(String line) {
     return line.equals(House.LINE_ID) ? List.copyOf(unheard) : List.of();
   }
 

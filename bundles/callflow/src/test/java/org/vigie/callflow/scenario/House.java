@@ -166,6 +166,24 @@ public final class House {
     return this;
   }
 
+  /** Somebody speaks English, not the line's language. */
+  public House english(String id) {
+    persons.computeIfPresent(
+        id,
+        (same, p) ->
+            new Person(
+                p.id(),
+                p.name(),
+                p.phones(),
+                p.sms(),
+                p.email(),
+                Optional.of(Language.EN),
+                p.pin(),
+                p.skills(),
+                p.calendar()));
+    return this;
+  }
+
   /** Whom the team brings in. */
   public House expert(Who who) {
     expert = Optional.of(who);

@@ -3,7 +3,6 @@ package org.vigie.engine.internal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.vigie.api.call.CallId;
 import org.vigie.api.number.PhoneNumber;
 import org.vigie.escalation.api.Circumstances;
 
@@ -40,7 +39,7 @@ record PastCircumstances(CallMemory memory, OrdersLink orders, Instant at)
   }
 
   @Override
-  public List<CallId> unheard(String line) {
+  public List<Left> unheard(String line) {
     return memory.messages().unheard(line);
   }
 }

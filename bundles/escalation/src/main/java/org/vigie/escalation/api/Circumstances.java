@@ -74,10 +74,20 @@ public interface Circumstances {
    */
   record Permission(Optional<PhoneNumber> number, String refusal) {}
 
-  /** Calls for a line that left messages which nobody has heard, the oldest first. */
-  default List<CallId> unheard(String line) {
+  /** Messages that callers of a line left and that nobody has heard, the oldest first. */
+  default List<Left> unheard(String line) {
     return List.of();
   }
+
+  /**
+   * A message that a caller left.
+   *
+   * @param call by which it was left
+   * @param caller empty where the number is withheld or unknown
+   * @param contract of the customer, where the caller is one
+   * @param at when the call came in
+   */
+  record Left(CallId call, Optional<PhoneNumber> caller, Optional<String> contract, Instant at) {}
 
   /** The running test of a line that a caller is likely to be; empty: a real caller. */
   default Optional<CallId> test(String line, Optional<PhoneNumber> caller) {

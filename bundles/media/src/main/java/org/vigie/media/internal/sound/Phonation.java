@@ -63,6 +63,9 @@ public final class Phonation implements Prompter {
     } else if (prompt instanceof Prompt.Count count) {
       NumberWords.count(count.value(), count.language())
           .forEach(word -> sounds.add(shipped.word(word, count.language())));
+    } else if (prompt instanceof Prompt.Moment moment) {
+      MomentWords.of(moment.time(), moment.language())
+          .forEach(word -> sounds.add(shipped.word(word, moment.language())));
     } else if (prompt instanceof Prompt.KeyName key) {
       key(key).ifPresent(sounds::add);
     } else if (prompt instanceof Prompt.RingingTone) {

@@ -30,6 +30,9 @@ public final class ShippedSounds {
         read(language, Integer.toString(number));
       }
       read(language, "hundred");
+      for (String word : MomentWords.all(language)) {
+        read(language, word);
+      }
     }
     read(Language.EN, "hundred-and");
     music = Sound.musicOfALaw(codes("music"));

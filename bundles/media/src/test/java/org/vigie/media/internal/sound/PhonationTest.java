@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.nio.ByteBuffer;
 import java.time.Duration;
+import java.time.LocalDateTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.vigie.api.call.CallId;
 import org.vigie.api.number.PhoneNumber;
 import org.vigie.api.setup.Language;
@@ -89,6 +92,46 @@ class PhonationTest {
     assertThat(said(new Prompt.Count(999, Language.EN)))
         .containsExactly(
             word("9", Language.EN), word("hundred-and", Language.EN), word("99", Language.EN));
+  }
+
+  private List<Sound> saidOf(String time, Language language) {
+    return said(new Prompt.Moment(LocalDateTime.parse(time), language));
+  }
+
+  private static List<Sound> words(Language language, String... names) {
+    return Arrays.stream(names).map(name -> word(name, language)).toList();
+  }
+
+  @Test
+  void daysAndTimesAreSaidInFrench() {
+    assertThat(saidOf("2026-11-19T14:05", Language.FR))
+        .isEqualTo(words(Language.FR, "thursday", "19", "november", "at", "14", "hours", "5"));
+    assertThat(saidOf("2026-03-01T00:21", Language.FR))
+        .isEqualTo(words(Language.FR, "sunday", "first", "march", "at", "hour-0", "minute-21"));
+    assertThat(saidOf("2026-08-11T21:00", Language.FR))
+        .isEqualTo(words(Language.FR, "tuesday", "11", "august", "at", "hour-21"));
+    assertThat(saidOf("2026-08-11T12:30", Language.FR))
+        .isEqualTo(words(Language.FR, "tuesday", "11", "august", "at", "12", "hours", "30"));
+  }
+
+  @Test
+  void daysAndTimesAreSaidInEnglish() {
+    assertThat(saidOf("2026-11-19T14:05", Language.EN))
+        .isEqualTo(words(Language.EN, "thursday", "19", "november", "at", "14", "0", "5"));
+    assertThat(saidOf("2026-03-01T00:21", Language.EN))
+        .isEqualTo(words(Language.EN, "sunday", "1", "march", "at", "0", "0", "21"));
+    assertThat(saidOf("2026-05-09T09:00", Language.EN))
+        .isEqualTo(words(Language.EN, "saturday", "9", "may", "at", "0", "9", "hours"));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void everyMinuteOfAYearCanBeSaid(Language language) {
+    LocalDateTime time = LocalDateTime.parse("2028-01-01T00:00");
+    for (int minute = 0; minute < 366 * 24 * 60; minute += 61) {
+      assertThat(said(new Prompt.Moment(time.plusMinutes(minute), language)).size())
+          .isBetween(5, 8);
+    }
   }
 
   @Test
