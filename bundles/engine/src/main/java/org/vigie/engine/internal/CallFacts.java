@@ -37,6 +37,10 @@ final class CallFacts {
   private final Map<Integer, Candidate> legs = new HashMap<>();
   private String line = "";
   private String team = "";
+
+  /** The last team, whoever else was searched since. */
+  private String wanted = "";
+
   private Optional<PhoneNumber> caller = Optional.empty();
 
   /** Withheld or not: for who tries out PINs. */
@@ -56,7 +60,7 @@ final class CallFacts {
 
   /** The team that was searched last, or waited for; empty: none. */
   Optional<String> team() {
-    return Optional.of(team).filter(t -> !t.isEmpty());
+    return Optional.of(wanted).filter(t -> !t.isEmpty());
   }
 
   /**
@@ -86,6 +90,7 @@ final class CallFacts {
       }
     } else if (event instanceof SearchStarted search) {
       team = search.team();
+      wanted = team.isEmpty() ? wanted : team;
     } else if (event instanceof AttemptStarted attempt) {
       started(attempt, memory);
     } else if (event instanceof CallAccepted accepted) {
@@ -98,6 +103,7 @@ final class CallFacts {
   private boolean waits(CallEvent event) {
     if (event instanceof QueueEntered entered) {
       team = entered.team();
+      wanted = team;
       queued = Optional.of(new Queued(team, entered.at()));
       return true;
     }

@@ -100,12 +100,13 @@ final class CallSequels {
   /**
    * The alert that a message is to be heard.
    *
-   * @param team that was searched or waited for; without one nobody was to be woken
+   * @param searched the team that was searched or waited for, if any
    */
-  Optional<Say> message(CallRecord call, Optional<String> team, Instant now) {
+  Optional<Say> message(CallRecord call, Optional<String> searched, Instant now) {
     Optional<Rules> rules = rulebook.current();
     Optional<Line> line = rules.flatMap(r -> r.setup().line(call.line()));
-    if (line.isEmpty() || !alerts(call, team)) {
+    Optional<String> team = rules.flatMap(r -> MessageTeams.of(call, searched, r));
+    if (line.isEmpty() || team.isEmpty()) {
       return Optional.empty();
     }
     SetupIndex setup = rules.orElseThrow().setup();
@@ -122,13 +123,16 @@ final class CallSequels {
                 "voicemail:" + call.id())));
   }
 
-  /** Says whether the message of a call, if any, is an alert of a team. */
-  boolean alerts(CallRecord call, Optional<String> team) {
-    return VoiceMessages.in(call)
-        && rulebook
-            .current()
-            .filter(rules -> team.filter(t -> CallAlerts.wakes(t, rules.setup())).isPresent())
-            .isPresent();
+  /**
+   * Says whether the message of a call, if any, is an alert that tells those on call for the call.
+   *
+   * @param searched the team that was searched or waited for, if any
+   */
+  boolean alerts(CallRecord call, Optional<String> searched) {
+    return rulebook
+        .current()
+        .filter(rules -> MessageTeams.tells(call, searched, rules))
+        .isPresent();
   }
 
   private static Say say(RaiseAlert alert) {

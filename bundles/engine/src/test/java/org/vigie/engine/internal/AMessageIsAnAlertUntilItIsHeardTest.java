@@ -21,8 +21,10 @@ import org.vigie.api.call.LegId;
 import org.vigie.api.call.Verdict;
 import org.vigie.api.health.HealthState;
 import org.vigie.api.query.AlertQuery;
+import org.vigie.api.setup.SetupIndex;
 import org.vigie.api.text.TextCommand.MessageHeard;
 import org.vigie.engine.internal.text.TextHouse;
+import org.vigie.escalation.api.Circumstances.Left;
 import org.vigie.testkit.LeapClock;
 
 /** Calls and alerts on one real store: a message that a caller left wakes until it is heard. */
@@ -33,8 +35,12 @@ class AMessageIsAnAlertUntilItIsHeardTest {
   private final LeapClock clock = new LeapClock(Town.START);
 
   private House house() {
+    return house(Village.voicemail());
+  }
+
+  private House house(SetupIndex setup) {
     House house = new House(directory, clock, true);
-    house.engine.setup(Village.voicemail());
+    house.engine.setup(setup);
     house.peers.react(
         (effect, report) -> {
           LegId leg = effect.leg();
@@ -66,6 +72,10 @@ class AMessageIsAnAlertUntilItIsHeardTest {
     await().until(() -> house.store.callLog().find(CALL).isPresent());
   }
 
+  private static List<CallId> unheard(House house) {
+    return house.knowledge.memory().messages().unheard("heating").stream().map(Left::call).toList();
+  }
+
   private static List<AlertRecord> alerts(House house) {
     Optional<String> any = Optional.empty();
     var query =
@@ -89,7 +99,7 @@ class AMessageIsAnAlertUntilItIsHeardTest {
               "Message vocal de +33612345678 (42 s) : https://vigie.example/api/v1/calls/%s/voicemail"
                   .formatted(CALL));
       await().until(() -> texts.texts().size() == 1);
-      assertThat(house.knowledge.memory().messages().unheard("heating")).containsExactly(CALL);
+      assertThat(unheard(house)).containsExactly(CALL);
 
       texts.submitTo(new MessageHeard(clock.instant(), CALL, "admin"));
       await().until(() -> alerts(house).get(0).state() == AlertState.CLOSED);
@@ -98,6 +108,27 @@ class AMessageIsAnAlertUntilItIsHeardTest {
     try (House house = house()) {
       VoiceMessages messages = house.knowledge.memory().messages();
       await().until(() -> messages.wasHeard(CALL) && messages.unheard("heating").isEmpty());
+    }
+  }
+
+  @Test
+  void alsoWhereNobodyWasSearchedOfTheTeamToWhichTheLineLeads() {
+    try (House house = house(Village.entry("first"));
+        TextHouse texts = texts(house)) {
+      house.engine.sequels().open(texts::submitTo);
+      leaves(house, Duration.ofSeconds(42));
+      await().until(() -> !alerts(house).isEmpty());
+      assertThat(house.calls.find(CALL).orElseThrow().attempts()).isEmpty();
+      assertThat(alerts(house)).extracting(AlertRecord::team).containsExactly("t");
+      assertThat(unheard(house)).containsExactly(CALL);
+    }
+  }
+
+  @Test
+  void andOneThatWakesNobodyWaitsToBeHeard() {
+    try (House house = house(Village.entry("hours"))) {
+      leaves(house, Duration.ofSeconds(42));
+      await().until(() -> unheard(house).equals(List.of(CALL)));
     }
   }
 
@@ -130,9 +161,7 @@ class AMessageIsAnAlertUntilItIsHeardTest {
                 command ->
                     texts.submitTo(command).whenComplete((done, why) -> said.incrementAndGet()));
         await().until(() -> said.get() == 1);
-        await()
-            .until(
-                () -> house.knowledge.memory().messages().unheard("heating").equals(List.of(CALL)));
+        await().until(() -> unheard(house).equals(List.of(CALL)));
         assertThat(alerts(house)).hasSize(1);
       }
     }

@@ -18,6 +18,7 @@ import org.vigie.api.setup.Line;
 import org.vigie.api.setup.LineTestPlan;
 import org.vigie.api.setup.Node;
 import org.vigie.api.setup.Notify;
+import org.vigie.api.setup.OpeningHours;
 import org.vigie.api.setup.Person;
 import org.vigie.api.setup.Planning;
 import org.vigie.api.setup.Policy;
@@ -36,6 +37,8 @@ import org.vigie.api.setup.Who;
 public final class Village {
   public static final CallLimits LIMITS =
       new CallLimits(List.of("FR"), List.of("+411"), false, 2, 3);
+
+  static final PhoneNumber BLOCKED = new PhoneNumber("+33612000666");
 
   private Village() {}
 
@@ -67,6 +70,28 @@ public final class Village {
         Map.of(
             "team", new Node.ToTeam("t", Optional.of("message")),
             "message", new Node.Voicemail("Parlez", Duration.ofMinutes(2), Optional.empty())),
+        Hold.USUAL);
+  }
+
+  /**
+   * A message is taken before anybody is searched.
+   *
+   * @param entry {@code first}: of whom goes on to the team by saying nothing; {@code hours}: of
+   *     whoever calls, since it is always closed; {@code caller}: of who is blocked; {@code
+   *     nowhere}: of all, and it leads to nobody
+   */
+  static SetupIndex entry(String entry) {
+    OpeningHours never = new OpeningHours(List.of(), List.of(), false);
+    Optional<String> none = Optional.empty();
+    Duration most = Duration.ofMinutes(2);
+    return setup(
+        entry,
+        Map.of(
+            "first", new Node.Voicemail("Parlez", most, Optional.of("team")),
+            "hours", new Node.ByHours(never, "team", "nowhere"),
+            "caller", new Node.ByCaller(Optional.of("nowhere"), Map.of(), none, none, none, "team"),
+            "nowhere", new Node.Voicemail("Parlez", most, none),
+            "team", new Node.ToTeam("t")),
         Hold.USUAL);
   }
 
@@ -129,7 +154,7 @@ public final class Village {
         usual.shiftNotices(),
         usual.preview(),
         usual.quiet(),
-        usual.blocked(),
+        List.of(BLOCKED),
         LIMITS,
         List.of(new LineTestPlan("heating", Optional.empty(), LocalTime.of(3, 0), "1")),
         Optional.of("https://vigie.example"));
