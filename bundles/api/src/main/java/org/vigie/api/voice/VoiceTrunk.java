@@ -1,12 +1,22 @@
 package org.vigie.api.voice;
 
+import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 import org.vigie.api.call.CallEffect;
+import org.vigie.api.number.PhoneNumber;
 
 /** A route by which numbers are dialled. Thread-safe; no call blocks. */
 public interface VoiceTrunk {
   /** How it is now. */
   TrunkStatus status();
+
+  /**
+   * The one number that every call of the appliance itself shows by it, whatever the line; empty:
+   * one of the line's.
+   */
+  default Optional<PhoneNumber> automatedCallerId() {
+    return Optional.empty();
+  }
 
   /**
    * Dials. The stage completes when the trunk has carried the call as far as it can fail by it (the

@@ -62,20 +62,22 @@ record CallCircumstances(
   }
 
   @Override
-  public List<CallId> unheard(String line) {
+  public List<Left> unheard(String line) {
     return past.unheard(line);
   }
 
   /**
    * A test shows a number of ours, or its way here loses it. Anybody else is a real caller, who
-   * must never fall into a void: a trunk whose {@code automatedCallerId} is a number of no line has
-   * its tests rung through.
+   * must never fall into a void.
    */
   @Override
   public Optional<CallId> test(String line, Optional<PhoneNumber> caller) {
-    return caller.isEmpty() || caller.flatMap(setup::line).isPresent()
-        ? book.tests().of(line, call)
-        : Optional.empty();
+    return book.tests().of(line, call).filter(test -> caller.isEmpty() || isOurs(caller.get()));
+  }
+
+  /** A line's, or what a trunk shows of calls that nobody placed. */
+  private boolean isOurs(PhoneNumber caller) {
+    return setup.line(caller).isPresent() || book.tests().shows(caller);
   }
 
   /** From the call's identity, which is random, and the same after a restart. */

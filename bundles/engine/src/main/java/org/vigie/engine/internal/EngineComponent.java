@@ -3,6 +3,7 @@ package org.vigie.engine.internal;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.Constants;
 import org.osgi.service.component.annotations.Activate;
@@ -18,6 +19,7 @@ import org.vigie.api.call.CallId;
 import org.vigie.api.call.CallRecord;
 import org.vigie.api.health.HealthPart;
 import org.vigie.api.health.HealthSource;
+import org.vigie.api.number.PhoneNumber;
 import org.vigie.api.query.CallQuery;
 import org.vigie.api.query.Calls;
 import org.vigie.api.query.LineTests.Report;
@@ -161,6 +163,11 @@ public final class EngineComponent
   @Override
   public void testFailed(Report report) {
     engine.testFailed(report);
+  }
+
+  @Override
+  public void callerIds(Predicate<PhoneNumber> shown) {
+    engine.book().tests().shown(shown);
   }
 
   @Override

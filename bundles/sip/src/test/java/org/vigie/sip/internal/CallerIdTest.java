@@ -132,6 +132,23 @@ class CallerIdTest {
     assertThat(invite.header("P-Asserted-Identity")).contains("sip:" + shown + "@");
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "caller, '', ''",
+    "0145000000, '', +33145000000",
+    "0145000000, line, ''",
+    "line, 0145000001, +33145000001"
+  })
+  void theTrunkTellsWhichNumberThatIsWhereItIsNotTheLines(
+      String callerId, String automatedCallerId, String told) {
+    Map<String, String> config =
+        Map.of("callerId", callerId, "automatedCallerId", automatedCallerId);
+
+    assertThat(
+            appliance.trunk("gw", phone.port(), config).automatedCallerId().map(PhoneNumber::e164))
+        .isEqualTo(Optional.of(told).filter(number -> !number.isEmpty()));
+  }
+
   @Test
   void aCallThatSomebodyPlacedDoesNotFollowIt() {
     Text invite =

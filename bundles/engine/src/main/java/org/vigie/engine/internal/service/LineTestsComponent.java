@@ -7,6 +7,7 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
@@ -15,10 +16,12 @@ import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicy;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.vigie.api.number.PhoneNumber;
 import org.vigie.api.query.LineTests;
 import org.vigie.api.runtime.CommandDoor;
 import org.vigie.api.runtime.Threads;
 import org.vigie.api.voice.VoiceAdapter;
+import org.vigie.api.voice.VoiceTrunk;
 import org.vigie.engine.internal.CallSide;
 import org.vigie.engine.internal.RulebookSource;
 
@@ -40,6 +43,7 @@ public final class LineTestsComponent implements LineTests {
       @Reference RulebookSource rules,
       @Reference InstantSource clock,
       @Reference Threads threads) {
+    calls.callerIds(this::isShown);
     tests = new TestedLines(calls, door, rules.rulebook(), clock, this::isTrunk);
     daily = new DailyTests(tests, rules.rulebook(), clock);
     timer = threads.scheduler("line-tests", 1);
@@ -56,10 +60,16 @@ public final class LineTestsComponent implements LineTests {
     }
   }
 
+  private Stream<? extends VoiceTrunk> trunks() {
+    return adapters.stream().flatMap(adapter -> adapter.trunks().stream());
+  }
+
   private boolean isTrunk(String name) {
-    return adapters.stream()
-        .flatMap(adapter -> adapter.trunks().stream())
-        .anyMatch(trunk -> trunk.status().name().equals(name));
+    return trunks().anyMatch(trunk -> trunk.status().name().equals(name));
+  }
+
+  private boolean isShown(PhoneNumber number) {
+    return trunks().anyMatch(trunk -> trunk.automatedCallerId().equals(Optional.of(number)));
   }
 
   @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)

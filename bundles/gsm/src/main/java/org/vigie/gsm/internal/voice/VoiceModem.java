@@ -32,6 +32,7 @@ public final class VoiceModem implements VoiceTrunk {
   private final Desk desk;
   private final VoiceServices services;
   private final CallIds ids;
+  private final Supplier<Optional<PhoneNumber>> number;
   private final Ringing ringing;
   private volatile CallDialect dialect = Dialect.GENERIC.calls();
   private volatile Optional<String> inability = Optional.empty();
@@ -56,6 +57,7 @@ public final class VoiceModem implements VoiceTrunk {
     this.desk = desk;
     this.services = services;
     this.ids = new CallIds(services.clock());
+    this.number = number;
     this.ringing = new Ringing(this, number);
   }
 
@@ -84,6 +86,12 @@ public final class VoiceModem implements VoiceTrunk {
     return missing
         ? Optional.of("no calls: the audio port " + audioName() + " is not there: key 'audio'")
         : inability.map(why -> "no calls: " + why);
+  }
+
+  /** The network shows the SIM's own number, whoever calls. */
+  @Override
+  public Optional<PhoneNumber> automatedCallerId() {
+    return number.get();
   }
 
   @Override

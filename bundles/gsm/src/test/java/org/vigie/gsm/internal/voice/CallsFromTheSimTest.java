@@ -16,10 +16,13 @@ import org.vigie.api.call.CallCommand.LegEnded;
 import org.vigie.api.call.CallCommand.LegFailed;
 import org.vigie.api.call.CallCommand.LegRinging;
 import org.vigie.api.call.LegId;
+import org.vigie.api.number.PhoneNumber;
+import org.vigie.api.voice.VoiceTrunk;
 import org.vigie.api.voice.VoiceTrunk.DialOutcome;
 import org.vigie.api.voice.VoiceTrunk.DialOutcome.Abandoned;
 import org.vigie.api.voice.VoiceTrunk.DialOutcome.Carried;
 import org.vigie.api.voice.VoiceTrunk.DialOutcome.TrunkFault;
+import org.vigie.gsm.internal.testing.Bench;
 import org.vigie.gsm.internal.testing.Switchboard;
 import org.vigie.sim.modem.Maker;
 import org.vigie.sim.modem.SimCall;
@@ -288,5 +291,12 @@ class CallsFromTheSimTest {
 
     assertThat(fault(dial()).cause()).isEqualTo("no free RTP port");
     assertThat(board.bench().heard("ATD" + Switchboard.PHONE + ";")).isZero();
+  }
+
+  @Test
+  void whatItShowsOfTheAppliancesOwnCallsIsTheSimsNumber() {
+    VoiceTrunk trunk = board.bench().gateway().trunk("a");
+    await().until(() -> trunk.automatedCallerId().isPresent());
+    assertThat(trunk.automatedCallerId()).contains(new PhoneNumber(Bench.LINE));
   }
 }

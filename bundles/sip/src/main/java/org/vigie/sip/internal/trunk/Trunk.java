@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.vigie.api.call.CallEffect.Dial;
+import org.vigie.api.number.PhoneNumber;
 import org.vigie.api.voice.TrunkStatus;
 import org.vigie.api.voice.VoiceTrunk;
 import org.vigie.sip.internal.digest.Credentials;
@@ -42,6 +43,13 @@ public final class Trunk implements VoiceTrunk {
 
   public TrunkConfig config() {
     return config;
+  }
+
+  @Override
+  public Optional<PhoneNumber> automatedCallerId() {
+    return config.automatedCallerId() instanceof CallerIdPolicy.Fixed fixed
+        ? Optional.of(fixed.number())
+        : Optional.empty();
   }
 
   public TrunkState state() {
