@@ -207,8 +207,24 @@ public final class Chaos {
     return open;
   }
 
-  public long acceptances() {
-    return events.stream().filter(CallEvent.CallAccepted.class::isInstance).count();
+  /**
+   * How many had the call at once, at most. An answer that brought no voice was none, and a person
+   * who calls customers back has one after another.
+   */
+  public int acceptances() {
+    List<Integer> having = new ArrayList<>();
+    int most = 0;
+    for (CallEvent event : events) {
+      if (event instanceof CallEvent.CallAccepted accepted) {
+        having.add(accepted.leg());
+        most = Math.max(most, having.size());
+      } else if (event instanceof CallEvent.AttemptVoiceless voiceless) {
+        having.remove(Integer.valueOf(voiceless.leg()));
+      } else if (event instanceof CallEvent.CustomerDialled) {
+        having.clear();
+      }
+    }
+    return most;
   }
 
   public void endCaller() {
