@@ -8,12 +8,16 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ExecutorService;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.vigie.api.call.CallCommand.LegAnswered;
 import org.vigie.api.call.CallCommand.LegEnded;
 import org.vigie.api.call.CallEffect.Dial;
 import org.vigie.api.call.LegId;
+import org.vigie.api.voice.VoiceTrunk.DialOutcome;
 import org.vigie.sip.internal.testing.Appliance;
 import org.vigie.sip.internal.testing.Caller;
 import org.vigie.sip.internal.testing.Phone;
@@ -115,6 +119,26 @@ class TcpTest {
       send(socket, caller.invite().replace("SIP/2.0/UDP", "SIP/2.0/TCP"));
 
       appliance.offered();
+    }
+  }
+
+  @Test
+  void aLegThatWaitsForAThreadToConnectIsNotOutOfPatience() throws IOException {
+    CompletableFuture<Void> busy = new CompletableFuture<>();
+    ExecutorService slow = appliance.threads().named("sip-slow");
+    slow.execute(busy::join);
+    slow.execute(busy::join);
+    try (ServerSocket server = new ServerSocket(0, 5, Ports.loopback())) {
+      CompletionStage<DialOutcome> outcome =
+          appliance
+              .trunk("gw", server.getLocalPort(), Map.of("transport", "tcp"))
+              .dial(appliance.dial());
+      appliance.agent().tick(System.nanoTime());
+      assertThat(outcome.toCompletableFuture()).isNotDone();
+      busy.complete(null);
+      try (Socket socket = server.accept()) {
+        read(socket, "INVITE sip:+33612345601@127.0.0.1");
+      }
     }
   }
 }

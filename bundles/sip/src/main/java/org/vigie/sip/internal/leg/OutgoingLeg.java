@@ -55,6 +55,8 @@ final class OutgoingLeg extends Leg implements ClientOwner {
     this.dial = dial;
     this.way = way;
     this.path = way.path();
+    // Known to the clock before it starts, which may have to wait for a thread that connects.
+    this.patience = System.nanoTime() + way.patience().toNanos();
     this.calling =
         new Calling(
             this, new Invite(dial.leg(), trunk, services.numbering(), way.path(), way.index()));

@@ -20,6 +20,7 @@ public final class Appliance implements AutoCloseable {
   public static final PhoneNumber LINE = new PhoneNumber("+33972101010");
   public static final PhoneNumber PERSON = new PhoneNumber("+33612345601");
 
+  private final TestThreads threads = new TestThreads();
   private final int port = Ports.free();
   private final Core core = new Core();
   private final RecordingMedia media = new RecordingMedia();
@@ -51,7 +52,7 @@ public final class Appliance implements AutoCloseable {
   public UserAgent another() {
     return new UserAgent(
         new UserAgent.Surroundings(
-            new TestThreads(),
+            threads,
             InstantSource.system(),
             core,
             new FrenchNumbering(),
@@ -60,6 +61,10 @@ public final class Appliance implements AutoCloseable {
 
   public int port() {
     return port;
+  }
+
+  public TestThreads threads() {
+    return threads;
   }
 
   public Core core() {

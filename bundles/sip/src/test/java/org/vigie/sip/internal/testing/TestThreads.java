@@ -1,5 +1,8 @@
 package org.vigie.sip.internal.testing;
 
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -12,6 +15,13 @@ import org.vigie.api.runtime.Threads;
 
 /** Plain executors of daemon threads. */
 public final class TestThreads implements Threads {
+  private final Map<String, ExecutorService> pools = new ConcurrentHashMap<>();
+
+  /** What was asked for last by a name. */
+  public ExecutorService named(String name) {
+    return Objects.requireNonNull(pools.get(name), name);
+  }
+
   @Override
   public ExecutorService single(String name) {
     return pool(name, 1);
@@ -19,8 +29,11 @@ public final class TestThreads implements Threads {
 
   @Override
   public ExecutorService pool(String name, int size) {
-    return new ThreadPoolExecutor(
-        size, size, 1, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), factory(name));
+    ExecutorService pool =
+        new ThreadPoolExecutor(
+            size, size, 1, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), factory(name));
+    pools.put(name, pool);
+    return pool;
   }
 
   @Override
