@@ -50,6 +50,32 @@ class CarriersSpeakToEachOtherTest {
   }
 
   @Test
+  void whatIsSaidIsHeardBesideTheTonesAndKept() throws Exception {
+    int one = freePort();
+    int two = freePort();
+    LinkedBlockingQueue<Leg> rung = new LinkedBlockingQueue<>();
+    try (Carrier calling = new Carrier(at(one), at(two));
+        Carrier called = new Carrier(at(two), at(one))) {
+      called.subscribe("+33612345601", rung::add);
+      Leg caller = calling.call("+33700000001", "+33612345601");
+      Leg phone = rung.poll(20, TimeUnit.SECONDS);
+      phone.answer();
+      assertThat(caller.answered().get(20, TimeUnit.SECONDS)).isEqualTo(200);
+      // A voice of 2000 Hz: four samples round and round.
+      caller.audio().say((short) 0, (short) 4000, (short) 0, (short) -4000);
+      await().until(() -> phone.audio().hearing().hears(2000));
+      assertThat(phone.audio().kept()).isEmpty();
+      phone.audio().keep();
+      caller.audio().play(440);
+      await().until(() -> phone.audio().hearing().level(440) > -20);
+      assertThat(phone.audio().hearing().level(2000)).isGreaterThan(-25);
+      assertThat(phone.audio().kept().length).isPositive();
+      caller.audio().say();
+      await().until(() -> phone.audio().hearing().hears(440));
+    }
+  }
+
+  @Test
   void aCallerWhoGivesUpIsHeardAsCancel() throws Exception {
     int one = freePort();
     int two = freePort();

@@ -1,5 +1,6 @@
 package org.vigie.sim.audio;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
@@ -27,6 +28,9 @@ public final class RtpEndpoint implements AutoCloseable {
   private volatile double secondHertz;
   private volatile @Nullable RtpEndpoint transit;
   private volatile boolean mute;
+  private volatile short[] speech = {};
+  private final ByteArrayOutputStream tape = new ByteArrayOutputStream();
+  private volatile boolean taped;
   private final java.util.Queue<Character> keys =
       new java.util.concurrent.ConcurrentLinkedQueue<>();
   private int sequence = 1;
@@ -70,6 +74,25 @@ public final class RtpEndpoint implements AutoCloseable {
     secondHertz = high;
   }
 
+  /**
+   * Speaks from now on, again and again, beside whatever tones are played.
+   *
+   * @param samples at 8 kHz; none: nothing is said
+   */
+  public void say(short... samples) {
+    speech = samples.clone();
+  }
+
+  /** Keeps all that is heard from now on. */
+  public void keep() {
+    taped = true;
+  }
+
+  /** The codes that were heard since {@link #keep}, as they came. */
+  public byte[] kept() {
+    return tape.toByteArray();
+  }
+
   /** Sends nothing at all from now on, as a carrier that has no path for voice. */
   public void mute() {
     mute = true;
@@ -111,6 +134,9 @@ public final class RtpEndpoint implements AutoCloseable {
         for (int i = 12; i < in.limit(); i++) {
           hearing.hear((short) G711.decode(type, in.get(i)));
         }
+        if (taped) {
+          tape.write(in.array(), 12, in.limit() - 12);
+        }
       }
       RtpEndpoint other = transit;
       if (other != null) {
@@ -141,13 +167,19 @@ public final class RtpEndpoint implements AutoCloseable {
     } else {
       header(payloadType, timestamp, false);
       for (int i = 0; i < SAMPLES; i++) {
-        double value = 9000 * (wave(hertz) + wave(secondHertz));
-        out.put(G711.encode(payloadType, (int) value));
-        sample++;
+        out.put(G711.encode(payloadType, nextSample()));
       }
       channel.send(out.flip(), to);
     }
     timestamp += SAMPLES;
+  }
+
+  private int nextSample() {
+    short[] said = speech;
+    double tones = 9000 * (wave(hertz) + wave(secondHertz));
+    int voice = said.length == 0 ? 0 : said[(int) (sample % said.length)];
+    sample++;
+    return (int) Math.max(Short.MIN_VALUE, Math.min(Short.MAX_VALUE, tones + voice));
   }
 
   private double wave(double frequency) {
