@@ -48,4 +48,16 @@ final class PeersSite {
     assertThat(caller.answered().get(20, TimeUnit.SECONDS)).isEqualTo(200);
     return caller;
   }
+
+  /** A figure of {@code /api/v1/metrics}. */
+  static double metric(String name) {
+    return shared()
+        .rest()
+        .text("/api/v1/metrics")
+        .lines()
+        .filter(line -> line.startsWith(name + " "))
+        .mapToDouble(line -> Double.parseDouble(line.substring(name.length() + 1)))
+        .findFirst()
+        .orElseThrow(() -> new AssertionError("no metric " + name));
+  }
 }
