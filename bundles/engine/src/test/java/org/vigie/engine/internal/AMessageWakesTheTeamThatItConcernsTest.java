@@ -3,16 +3,20 @@ package org.vigie.engine.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.vigie.api.call.CallDetails;
+import org.vigie.api.call.CallEvent.QueueEntered;
+import org.vigie.api.call.CallEvent.SearchStarted;
 import org.vigie.api.call.CallKind;
 import org.vigie.api.call.CallRecord;
 import org.vigie.api.call.Verdict;
 import org.vigie.api.number.PhoneNumber;
+import org.vigie.api.oncall.OnCall;
 import org.vigie.api.setup.Exit;
 import org.vigie.api.setup.Line;
 import org.vigie.api.setup.Node;
@@ -141,6 +145,19 @@ class AMessageWakesTheTeamThatItConcernsTest {
 
     assertThat(MessageTeams.of(left("hours", "nowhere"), searched, rules)).contains("t");
     assertThat(MessageTeams.of(left("first"), Optional.of("gone"), rules)).isEmpty();
+  }
+
+  @Test
+  void theOneThatWasWaitedForThoughANumberIsRungAfterIt() {
+    CallFacts facts = new CallFacts(Town.call(1));
+    CallMemory memory = new CallMemory();
+    Policy number = Village.voicemail().setup().policies().get(0);
+    OnCall nobody = new OnCall("", Town.START, OnCall.State.GAP, List.of());
+    Optional<Instant> never = Optional.empty();
+    facts.take(new QueueEntered(Town.START, "t", never), memory);
+    facts.take(new SearchStarted(Town.START, "", number, nobody, never, Optional.empty()), memory);
+
+    assertThat(facts.team()).contains("t");
   }
 
   @Test
