@@ -35,7 +35,7 @@ class BaresipIT {
     try (Baresip phone = new Baresip(folder, "+33612345699", port, 1000)) {
       String number = Site.newCaller();
       Leg caller = site.carrier().call(number, Setups.BARESIP);
-      assertThat(caller.answered().get(5, TimeUnit.SECONDS)).isEqualTo(200);
+      assertThat(caller.answered().get(20, TimeUnit.SECONDS)).isEqualTo(200);
       await().until(() -> caller.audio().hearing().loudness() > -40);
       await("baresip picks up, and is told who calls for two seconds")
           .pollDelay(Duration.ofSeconds(2))
@@ -47,7 +47,7 @@ class BaresipIT {
           .pollDelay(Duration.ofSeconds(5))
           .until(() -> caller.audio().hearing().hears(1000));
       phone.hangUp();
-      assertThat(caller.ended().get(5, TimeUnit.SECONDS)).isEqualTo("BYE");
+      assertThat(caller.ended().get(20, TimeUnit.SECONDS)).isEqualTo("BYE");
       assertThat(site.verdictOf(number).path("verdict").asText()).isEqualTo("answered");
       await().until(() -> Baresip.level(phone.heard(), 440, CONVERSATION) > -25);
       assertThat(Baresip.level(phone.heard(), 1000, CONVERSATION)).as("its own").isLessThan(-40);

@@ -88,7 +88,7 @@ class CarriersFailIT {
       Leg heard = VoiceFixtures.accepts(site, phone(0));
       heard.audio().play(1000);
       VoiceFixtures.awaitTone(caller, 1000);
-      assertThat(silent.ended().get(10, TimeUnit.SECONDS)).isEqualTo("BYE");
+      assertThat(silent.ended().get(20, TimeUnit.SECONDS)).isEqualTo("BYE");
       caller.hangUp();
       JsonNode record = site.verdictOf(number);
       assertThat(record.path("attempts")).hasSize(1);
@@ -133,7 +133,7 @@ class CarriersFailIT {
       for (int i = 0; i < 5; i++) {
         numbers.add(Site.newCaller());
         callers.add(site.carrier().call(numbers.get(i), line(2)));
-        assertThat(rung.poll(10, TimeUnit.SECONDS)).isNotNull();
+        assertThat(rung.poll(20, TimeUnit.SECONDS)).isNotNull();
       }
     } finally {
       dying.close();

@@ -36,6 +36,6 @@ class ConsoleIT {
     bruno.press('1');
     browser.waitForSuccess(90);
     caller.hangUp();
-    assertThat(bruno.ended().get(5, TimeUnit.SECONDS)).isEqualTo("BYE");
+    assertThat(bruno.ended().get(20, TimeUnit.SECONDS)).isEqualTo("BYE");
   }
 }

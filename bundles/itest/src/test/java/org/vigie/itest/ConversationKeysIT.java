@@ -35,7 +35,7 @@ class ConversationKeysIT {
     alice.audio().play(1000);
     chloe.audio().play(1700);
     await()
-        .atMost(Duration.ofSeconds(10))
+        .atMost(Duration.ofSeconds(30))
         .until(() -> VoiceSite.hearsAlso(caller, 1000) && VoiceSite.hearsAlso(caller, 1700));
     await().until(() -> VoiceSite.hearsAlso(alice, 440) && VoiceSite.hearsAlso(alice, 1700));
     await().until(() -> VoiceSite.hearsAlso(chloe, 440) && VoiceSite.hearsAlso(chloe, 1000));
@@ -60,7 +60,7 @@ class ConversationKeysIT {
     Leg bruno = VoiceSite.accepts(VoiceSite.BRUNO);
     bruno.audio().play(1000);
     VoiceSite.awaitTone(caller, 1000);
-    assertThat(alice.ended().get(10, TimeUnit.SECONDS)).isEqualTo("BYE");
+    assertThat(alice.ended().get(20, TimeUnit.SECONDS)).isEqualTo("BYE");
     VoiceSite.dial(bruno, "*0");
     VoiceSite.ended(caller);
     assertThat(site.verdictOf(number).path("verdict").asText()).isEqualTo("answered");

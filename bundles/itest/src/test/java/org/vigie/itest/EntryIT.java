@@ -26,7 +26,7 @@ class EntryIT {
   /** A caller who hears the menu. */
   private static Leg asked(String number) throws Exception {
     Leg caller = site.carrier().call(number, ENTRY);
-    assertThat(caller.answered().get(5, TimeUnit.SECONDS)).isEqualTo(200);
+    assertThat(caller.answered().get(20, TimeUnit.SECONDS)).isEqualTo(200);
     await().until(() -> caller.audio().hearing().loudness() > -40);
     return caller;
   }

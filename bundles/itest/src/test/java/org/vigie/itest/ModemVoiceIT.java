@@ -105,7 +105,7 @@ class ModemVoiceIT {
     alice.play(1000);
     VoiceFixtures.awaitTone(caller, 1000);
     alice.hangUp();
-    assertThat(caller.ended().get(10, TimeUnit.SECONDS)).isEqualTo("BYE");
+    assertThat(caller.ended().get(20, TimeUnit.SECONDS)).isEqualTo("BYE");
     JsonNode attempt = site.verdictOf(number).path("attempts").path(0);
     assertThat(attempt.path("result").asText()).isEqualTo("accepted");
     assertThat(attempt.path("tries").path(0).path("cause").asText()).contains("503");

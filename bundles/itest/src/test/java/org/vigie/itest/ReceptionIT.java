@@ -69,7 +69,7 @@ class ReceptionIT {
     caller.audio().play(440);
     long before = caller.audio().hearing().heard();
     await()
-        .atMost(Duration.ofSeconds(10))
+        .atMost(Duration.ofSeconds(30))
         .until(() -> caller.audio().hearing().heard() - before > 24_000);
     caller.hangUp();
     JsonNode record = site.verdictOf(number);

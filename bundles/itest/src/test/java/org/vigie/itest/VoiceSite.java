@@ -110,7 +110,7 @@ final class VoiceSite {
   /** A caller whose call is answered. */
   static Leg call(String from, String line) throws Exception {
     Leg caller = shared().carrier().call(from, line);
-    assertThat(caller.answered().get(10, TimeUnit.SECONDS)).isEqualTo(200);
+    assertThat(caller.answered().get(20, TimeUnit.SECONDS)).isEqualTo(200);
     return caller;
   }
 
