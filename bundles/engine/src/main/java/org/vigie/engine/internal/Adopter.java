@@ -2,6 +2,7 @@ package org.vigie.engine.internal;
 
 import java.util.List;
 import org.vigie.api.call.CallRecord;
+import org.vigie.api.mail.MailRecord;
 import org.vigie.api.text.MessageRecord;
 
 /** Those who send texts, as the calls see them. */
@@ -19,4 +20,11 @@ public interface Adopter {
    * @param call as it is on disk; never blocks
    */
   default void told(CallRecord call) {}
+
+  /**
+   * Sees to it that mails leave that were written down with something else.
+   *
+   * @param mails that are on disk; never blocks
+   */
+  default void mailed(List<MailRecord> mails) {}
 }

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.vigie.api.call.CallRecord;
+import org.vigie.api.mail.MailRecord;
 import org.vigie.api.text.MessageId;
 import org.vigie.api.text.MessageRecord;
 import org.vigie.api.text.OwedText;
@@ -22,11 +23,18 @@ final class CallDebts implements Adopter {
   private static final Logger LOG = LoggerFactory.getLogger(CallDebts.class);
 
   private final Rulebook rulebook;
+  private final MailDebts mails;
   private final RandomGenerator chance = new SecureRandom();
   private volatile @Nullable Adopter adopter;
 
   CallDebts(Rulebook rulebook) {
     this.rulebook = rulebook;
+    mails = new MailDebts(rulebook);
+  }
+
+  /** What is owed by mail. */
+  MailDebts mails() {
+    return mails;
   }
 
   void adopter(Adopter newAdopter) {
@@ -71,6 +79,11 @@ final class CallDebts implements Adopter {
     if (present != null && !owed.isEmpty()) {
       present.adopt(owed);
     }
+  }
+
+  @Override
+  public void mailed(List<MailRecord> written) {
+    mails.written(written);
   }
 
   @Override

@@ -15,6 +15,7 @@ import org.vigie.api.call.CallEvent;
 import org.vigie.api.call.CallEvent.CallBackBooked;
 import org.vigie.api.call.CallId;
 import org.vigie.api.call.CallRecord;
+import org.vigie.api.mail.MailRecord;
 import org.vigie.api.text.MessageRecord;
 import org.vigie.callflow.api.CallMachine;
 import org.vigie.callflow.api.CallState;
@@ -180,7 +181,8 @@ final class Decider {
     if (call.over()) {
       call.record().ifPresent(knowledge.memory().messages()::over);
     }
-    return new Aftermath(owed(call, events), sequels.of(call, events, knowledge.now()));
+    return new Aftermath(
+        owed(call, events), mails(call), sequels.of(call, events, knowledge.now()));
   }
 
   /** Texts are owed because of a call once, when it is over. */
@@ -188,6 +190,13 @@ final class Decider {
     return call.over() && !events.isEmpty()
         ? call.record().map(ended -> owed(ended, call.facts().team())).orElse(List.of())
         : List.of();
+  }
+
+  private List<MailRecord> mails(LiveCall call) {
+    Optional<String> team = call.facts().team();
+    return call.record().filter(ended -> call.over()).stream()
+        .flatMap(it -> debts.mails().of(it, sequels.alerts(it, team), knowledge.now()).stream())
+        .toList();
   }
 
   private List<MessageRecord> owed(CallRecord ended, Optional<String> team) {

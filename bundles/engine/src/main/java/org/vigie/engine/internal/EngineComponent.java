@@ -19,6 +19,7 @@ import org.vigie.api.call.CallId;
 import org.vigie.api.call.CallRecord;
 import org.vigie.api.health.HealthPart;
 import org.vigie.api.health.HealthSource;
+import org.vigie.api.mail.MailDoor;
 import org.vigie.api.number.PhoneNumber;
 import org.vigie.api.query.CallQuery;
 import org.vigie.api.query.Calls;
@@ -123,6 +124,18 @@ public final class EngineComponent
 
   public void removeAdopter(Adopter adopter) {
     debts.gone(adopter);
+  }
+
+  @Reference(
+      cardinality = ReferenceCardinality.OPTIONAL,
+      policy = ReferencePolicy.DYNAMIC,
+      policyOption = ReferencePolicyOption.GREEDY)
+  public void addMail(MailDoor door) {
+    debts.mails().door(door);
+  }
+
+  public void removeMail(MailDoor door) {
+    debts.mails().gone(door);
   }
 
   @Override

@@ -81,6 +81,7 @@ final class JournalLoop implements Runnable {
     entries.keySet().forEach(LiveCall::wroteOne);
     ledger.written();
     entries.values().forEach(entry -> owed.adopt(entry.owed()));
+    entries.values().forEach(entry -> owed.mailed(entry.mails()));
     batch.stream().filter(Outcome::last).forEach(outcome -> book.remove(outcome.call()));
     entries.values().stream()
         .flatMap(entry -> entry.record().stream())
@@ -102,7 +103,12 @@ final class JournalLoop implements Runnable {
         entries.put(
             call,
             new JournalEntry(
-                call.id(), call.written() + 1, all, record, outcome.aftermath().owed()));
+                call.id(),
+                call.written() + 1,
+                all,
+                record,
+                outcome.aftermath().owed(),
+                outcome.aftermath().mails()));
       }
     }
     return entries;

@@ -1,7 +1,6 @@
 package org.vigie.notices.api;
 
 import java.time.Duration;
-import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.vigie.api.call.CallRecord;
@@ -14,6 +13,7 @@ import org.vigie.api.setup.Team;
 import org.vigie.api.setup.Who;
 import org.vigie.api.text.TextAddress;
 import org.vigie.notices.internal.Gsm;
+import org.vigie.notices.internal.MessageLink;
 
 /** What alerts say that calls give rise to, in the language of the line. */
 public final class CallAlerts {
@@ -65,19 +65,8 @@ public final class CallAlerts {
                 from,
                 call.caller().map(display).orElse(hidden),
                 call.details().voicemail().map(Duration::toSeconds).orElse(0L));
-    return Gsm.fit(text + link(call, setup).map(to -> (french ? " : " : ": ") + to).orElse(""));
-  }
-
-  private static Optional<String> link(CallRecord call, SetupIndex setup) {
-    return setup
-        .setup()
-        .settings()
-        .address()
-        .map(address -> "%s/api/v1/calls/%s/voicemail".formatted(bare(address), call.id()));
-  }
-
-  private static String bare(String address) {
-    return address.endsWith("/") ? address.substring(0, address.length() - 1) : address;
+    return Gsm.fit(
+        text + MessageLink.of(call, setup).map(to -> (french ? " : " : ": ") + to).orElse(""));
   }
 
   /** That a line test failed, and what it found. */

@@ -5,10 +5,13 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.List;
 import org.vigie.api.call.CallRecord;
+import org.vigie.api.mail.MailRecord;
 import org.vigie.api.store.JournalEntry;
 import org.vigie.api.text.MessageRecord;
 
-/** Writes the journal of calls, their CDRs, and the texts that are owed because of them. */
+/**
+ * Writes the journal of calls, their CDRs, and the texts and mails that are owed because of them.
+ */
 final class JournalWriter implements BatchWriter<List<JournalEntry>> {
   private final Connection connection;
   private final JournalJson json;
@@ -17,6 +20,7 @@ final class JournalWriter implements BatchWriter<List<JournalEntry>> {
   private final PreparedStatement closed;
   private final PreparedStatement record;
   private final MessageRows messages;
+  private final MailRows mails;
   private long position;
 
   /**
@@ -33,6 +37,7 @@ final class JournalWriter implements BatchWriter<List<JournalEntry>> {
     record =
         connection.prepareStatement("INSERT INTO call_log VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
     messages = new MessageRows(connection, texts);
+    mails = new MailRows(connection, Schema.NOW);
   }
 
   @Override
@@ -59,10 +64,15 @@ final class JournalWriter implements BatchWriter<List<JournalEntry>> {
     closed.executeBatch();
     record.executeBatch();
     messages.insert(owed(batch));
+    mails.insert(mails(batch));
   }
 
   private static List<MessageRecord> owed(List<JournalEntry> batch) {
     return batch.stream().flatMap(entry -> entry.owed().stream()).toList();
+  }
+
+  private static List<MailRecord> mails(List<JournalEntry> batch) {
+    return batch.stream().flatMap(entry -> entry.mails().stream()).toList();
   }
 
   private void addRows(JournalEntry entry) throws SQLException {
@@ -116,6 +126,7 @@ final class JournalWriter implements BatchWriter<List<JournalEntry>> {
       update(open, call);
     }
     messages.delete(owed(batch));
+    mails.delete(mails(batch));
   }
 
   private void update(String sql, String call) throws SQLException {
@@ -132,5 +143,6 @@ final class JournalWriter implements BatchWriter<List<JournalEntry>> {
     closed.clearBatch();
     record.clearBatch();
     messages.clear();
+    mails.clear();
   }
 }

@@ -10,7 +10,10 @@ import org.flywaydb.core.api.FlywayException;
 final class Migrations {
   static final List<String> FILES =
       List.of(
-          "V1__calls_and_setup.sql", "V2__messages_and_alerts.sql", "V3__plannings_and_audit.sql");
+          "V1__calls_and_setup.sql",
+          "V2__messages_and_alerts.sql",
+          "V3__plannings_and_audit.sql",
+          "V4__mails.sql");
 
   private Migrations() {}
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.vigie.api.health.HealthPart;
+import org.vigie.api.mail.MailStore;
 import org.vigie.api.query.AuditLog;
 import org.vigie.api.query.Texts;
 import org.vigie.api.runtime.Threads;
@@ -23,6 +24,7 @@ public final class Store implements AutoCloseable {
   private static final long PRUNE_MINUTES = 60;
 
   private final StoreSettings settings;
+  private final InstantSource clock;
   private final StoreHealth health;
   private final Database database;
   private final Connections connections;
@@ -35,12 +37,14 @@ public final class Store implements AutoCloseable {
   private final AdminJson adminJson = AdminJson.of(Schema.NOW);
   private final GroupCommit<AdminBatch> adminWriter;
   private final AdminWrites adminWrites;
+  private final DerbyMailStore mails;
   private final Pruner pruner;
   private final TextPruner textPruner;
   private final ScheduledExecutorService background;
 
   public Store(StoreSettings settings, InstantSource clock, Threads threads) {
     this.settings = settings;
+    this.clock = clock;
     database = new Database(settings.directory());
     connections = new Connections(database);
     health = new StoreHealth(settings, clock);
@@ -50,6 +54,7 @@ public final class Store implements AutoCloseable {
     textWriter = new GroupCommit<>(database, health, c -> new TextWriter(c, textJson));
     adminWriter = new GroupCommit<>(database, health, c -> new AdminWriter(c, adminJson));
     adminWrites = new AdminWrites(adminWriter, connections);
+    mails = new DerbyMailStore(connections, Schema.NOW);
     pruner = new Pruner(connections, clock, settings.keepJournal());
     textPruner = new TextPruner(connections, clock, settings.keepJournal());
     background = threads.scheduler("store", 1);
@@ -60,6 +65,11 @@ public final class Store implements AutoCloseable {
     background.execute(this::open);
     background.scheduleWithFixedDelay(pruner::run, 1, PRUNE_MINUTES, TimeUnit.MINUTES);
     background.scheduleWithFixedDelay(textPruner::run, 1, PRUNE_MINUTES, TimeUnit.MINUTES);
+    background.scheduleWithFixedDelay(this::pruneMails, 1, PRUNE_MINUTES, TimeUnit.MINUTES);
+  }
+
+  private void pruneMails() {
+    mails.prune(clock, settings.keepJournal());
   }
 
   private void open() {
@@ -86,6 +96,10 @@ public final class Store implements AutoCloseable {
 
   public TextStore textStore() {
     return new DerbyTextStore(textWriter, connections, textJson, alerts);
+  }
+
+  public MailStore mailStore() {
+    return mails;
   }
 
   public Texts texts() {

@@ -11,6 +11,7 @@ import org.vigie.api.call.CallId;
 import org.vigie.api.call.CallRecord;
 import org.vigie.api.call.Invitation;
 import org.vigie.api.call.Verdict;
+import org.vigie.api.mail.OwedMail;
 import org.vigie.api.number.PhoneNumber;
 import org.vigie.api.setup.Ringback;
 import org.vigie.api.store.JournalEntry;
@@ -41,7 +42,8 @@ final class WarmUp {
         2,
         List.of(event),
         Optional.of(record()),
-        List.of(TextWarmUp.message(CALL.value() + "-call")));
+        List.of(TextWarmUp.message(CALL.value() + "-call")),
+        List.of(new OwedMail(CALL.value(), CALL, "", "", "").owed(Instant.EPOCH)));
   }
 
   private static CallRecord record() {

@@ -21,10 +21,13 @@ import org.vigie.api.call.CallDetails;
 import org.vigie.api.call.CallEvent.SearchStarted;
 import org.vigie.api.call.CallKind;
 import org.vigie.api.call.CallRecord;
+import org.vigie.api.mail.MailRecord;
+import org.vigie.api.mail.OwedMail;
 import org.vigie.api.query.CallQuery;
 import org.vigie.api.setup.Author;
 import org.vigie.api.setup.Policy;
 import org.vigie.api.setup.Step;
+import org.vigie.api.store.JournalEntry;
 import org.vigie.api.store.SetupStore.Kept;
 import org.vigie.api.store.SetupVersion;
 
@@ -152,6 +155,25 @@ class AnOlderStoreIsBroughtUpToDateTest {
       assertThat(store.callLog().find(CallQuery.newest(10)).items())
           .extracting(call -> call.details().kind())
           .containsExactly(CallKind.INCOMING, CallKind.ALERT);
+    }
+  }
+
+  @Test
+  void itsCallsMayOweMailsFromNowOn() throws SQLException {
+    try (Connection connection = old(3)) {
+      cdr(connection, 2, CDR);
+    }
+    try (Store store = OpenStore.on(directory)) {
+      JournalEntry last = Entries.last(Entries.call(3), 1, Entries.T0, false);
+      MailRecord mail = new OwedMail("k", last.call(), "a@b.fr", "s", "b").owed(Entries.T0);
+      store
+          .journal()
+          .append(
+              List.of(
+                  new JournalEntry(
+                      last.call(), 1, last.events(), last.record(), List.of(), List.of(mail))));
+      assertThat(store.mailStore().owed(10)).containsExactly(mail);
+      assertThat(store.callLog().find(Entries.call(2))).isPresent();
     }
   }
 
