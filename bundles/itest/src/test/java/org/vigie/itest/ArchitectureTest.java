@@ -71,6 +71,7 @@ class ArchitectureTest {
     "media, ''",
     "smpp, sms",
     "gsm, sms",
+    "mail, ''",
     "routes, ''",
     "rest, oncall documents",
     "management, ''",

@@ -7,6 +7,7 @@ final class Setups {
   static final String DIRECT = "+33972101012";
   static final String BARESIP = "+33972101013";
   static final String ENTRY = "+33972101014";
+  static final String MAILED = "+33972101016";
   static final String ALICE = "+33612345601";
   static final String ALICE_AT_HOME = "+33145678901";
   static final String BRUNO = "+33612345602";
@@ -21,7 +22,7 @@ final class Setups {
       persons:
         - {id: alice, name: Alice Martin, phones: ["+33612345601", "+33145678901"]}
         - {id: bruno, name: Bruno Petit, phones: ["+33612345602"]}
-        - {id: chloe, name: Chloé Bernard, phones: ["+33612345603"]}
+        - {id: chloe, name: Chloé Bernard, phones: ["+33612345603"], email: chloe@example.com}
       teams:
         - id: chauffage
           name: Chauffage
@@ -89,6 +90,16 @@ final class Setups {
             messagerie: {type: voicemail, say: "Parlez.", maxLength: PT30S, next: fin}
             personne: {type: message, say: "Personne n'a pu prendre votre appel."}
             fin: {type: hangup}
+        - id: courriel
+          name: Courriel
+          numbers: ["+33972101016"]
+          entry: messagerie
+          notify: {voicemail: [managers]}
+          nodes:
+            messagerie: {type: voicemail, say: "Parlez.", maxLength: PT30S, next: fin}
+            fin: {type: hangup}
+            equipe: {type: team, team: direct}
+            personne: {type: message, say: "Personne n'a pu prendre votre appel."}
         - id: direct
           name: Direct
           numbers: ["+33972101012"]
@@ -97,6 +108,7 @@ final class Setups {
           nodes:
             equipe: {type: team, team: direct}
             personne: {type: message, say: "Personne n'a pu prendre votre appel."}
+      settings: {address: "https://vigie.example"}
       customers:
         - {contract: "100234", name: Boulangerie Dupain, team: direct}
       """
