@@ -133,7 +133,10 @@ abstract class Leg {
     released();
   }
 
-  /** The leg is over for the core: gives its ports back, then says so, once. */
+  /**
+   * The leg is over for the core: gives back its ports and its place on the trunk, then says so,
+   * once. The core may dial the next person at once, and on the trunk's last place.
+   */
   final void end(CallCommand last) {
     if (ended) {
       return;
@@ -141,9 +144,9 @@ abstract class Leg {
     ended = true;
     services.legs().remove(this);
     services.media().close(id);
+    released();
     services.reports().submit(last);
     told();
-    released();
   }
 
   /** The core has been told of the end. */

@@ -29,9 +29,12 @@ public final class Core implements CommandDoor {
     }
   }
 
-  /** The next command, which must be of a kind and come within five seconds. */
+  /**
+   * The next command, which must be of a kind and come within twenty seconds: a loaded machine is
+   * slow, not wrong.
+   */
   public <T extends CallCommand> T next(Class<T> kind) {
-    return within(5, kind);
+    return within(20, kind);
   }
 
   public <T extends CallCommand> T within(int seconds, Class<T> kind) {

@@ -76,7 +76,7 @@ public final class Phone implements AutoCloseable {
 
   /** The next message, which must begin in that way; 100 is passed over unless asked for. */
   public Text expect(String start) {
-    return expect(start, 5000);
+    return expect(start, 20_000);
   }
 
   public Text expect(String start, int millis) {

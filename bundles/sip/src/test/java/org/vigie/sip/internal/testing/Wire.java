@@ -27,7 +27,7 @@ public final class Wire {
   }
 
   private static Text read(Socket socket) throws IOException {
-    socket.setSoTimeout(5000);
+    socket.setSoTimeout(20_000);
     InputStream in = socket.getInputStream();
     StringBuilder head = new StringBuilder();
     while (!head.toString().endsWith("\r\n\r\n")) {
