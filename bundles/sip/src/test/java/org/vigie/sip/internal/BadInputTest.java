@@ -1,6 +1,7 @@
 package org.vigie.sip.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -39,7 +40,14 @@ class BadInputTest {
       continue;
     }
     assertThat(appliance.core().toString()).isEqualTo("[]");
-    carrier.send(new Caller(carrier, appliance.port()).invite());
+    String invite = new Caller(carrier, appliance.port()).invite();
+    // Sent again as UDP asks for: the socket may still be full.
+    await()
+        .until(
+            () -> {
+              carrier.send(invite);
+              return !appliance.core().isQuiet();
+            });
     appliance.offered();
   }
 

@@ -45,12 +45,12 @@ class DeadlineTest {
     LegId leg = offered();
     appliance.sip().ring(leg, Ringback.TONE);
     peer.expect("SIP/2.0 180");
-    later(59);
-    peer.expectNothing(200);
+    later(30);
+    peer.expectSilence(200);
 
     later(61);
 
-    peer.expect("SIP/2.0 180");
+    peer.expectAgain("SIP/2.0 180");
   }
 
   @Test

@@ -120,12 +120,15 @@ class IncomingCallTest {
     appliance.sip().answer(leg);
 
     Text first = carrier.expect("SIP/2.0 200");
-    assertThat(carrier.expect("SIP/2.0 200").raw()).isEqualTo(first.raw());
-    carrier.expect("SIP/2.0 200");
+    carrier.expectAgain("SIP/2.0 200");
+    carrier.expectAgain("SIP/2.0 200");
     caller.joins(first);
     carrier.send(caller.ack(""));
+    // The ACK is taken when a request behind it is answered.
+    carrier.send(caller.request("OPTIONS", 2, "", ""));
+    carrier.expect("SIP/2.0 200");
 
-    carrier.expectNothing(2500);
+    carrier.expectSilence(2500);
   }
 
   @Test

@@ -58,7 +58,7 @@ class OutgoingCallTest {
 
     LegAnswered answered = appliance.core().next(LegAnswered.class);
     assertThat(answered.trunk()).isEqualTo("gw");
-    assertThat(outcome.orTimeout(5, TimeUnit.SECONDS).join()).isEqualTo(new DialOutcome.Carried());
+    assertThat(outcome.orTimeout(20, TimeUnit.SECONDS).join()).isEqualTo(new DialOutcome.Carried());
     assertThat(appliance.media().session(dial.leg()).orElseThrow().port()).isEqualTo(42_000);
 
     phone.send(

@@ -53,7 +53,7 @@ class SessionTimerTest {
     peer.send(ok(invite, headers));
     peer.expect("ACK");
     appliance.core().next(LegAnswered.class);
-    assertThat(outcome.toCompletableFuture().orTimeout(5, TimeUnit.SECONDS).join())
+    assertThat(outcome.toCompletableFuture().orTimeout(20, TimeUnit.SECONDS).join())
         .as("the voice has come")
         .isEqualTo(new DialOutcome.Carried());
     return invite;
@@ -136,7 +136,7 @@ class SessionTimerTest {
   @Test
   void weRefreshByInviteWhereUpdateIsUnknown() {
     Text invite = talking("Session-Expires: 200;refresher=uac\r\nRequire: timer\r\n");
-    later(99);
+    later(50);
     peer.expectNothing(100);
 
     later(101);
@@ -149,8 +149,8 @@ class SessionTimerTest {
     Text ack = peer.expect("ACK");
     assertThat(ack.header("CSeq")).isEqualTo("2 ACK");
     peer.send(answer);
-    assertThat(peer.expect("ACK").raw()).isEqualTo(ack.raw());
-    later(99);
+    assertThat(peer.expectAgain("ACK").raw()).isEqualTo(ack.raw());
+    later(50);
     peer.expectNothing(100);
     appliance.sip().hangUp(dial.leg(), false);
     assertThat(peer.expect("BYE").header("CSeq")).isEqualTo("3 BYE");
@@ -164,11 +164,7 @@ class SessionTimerTest {
 
     later(170);
 
-    Text next = peer.poll(5000).orElseThrow();
-    while (next.startsWith("UPDATE")) {
-      next = peer.poll(5000).orElseThrow();
-    }
-    assertThat(next.raw()).startsWith("BYE");
+    peer.expect("BYE");
     assertThat(appliance.core().next(LegEnded.class).cause()).contains("no answer to our refresh");
   }
 
@@ -192,7 +188,7 @@ class SessionTimerTest {
     peer.send(ours.reply("491 Request Pending", ""));
     peer.expect("ACK");
 
-    peer.expectNothing(1500);
+    peer.expectNothing(500);
     assertThat(peer.expect("INVITE").header("CSeq")).isEqualTo("3 INVITE");
     assertThat(invite.header("CSeq")).isEqualTo("1 INVITE");
   }

@@ -24,6 +24,8 @@ import org.vigie.sip.internal.testing.Text;
 
 /** A trunk whose SRV records name two targets (RFC 3263). */
 class SeveralTargetsTest {
+  private static final long SECOND = 1_000_000_000L;
+
   private final NameServer names = new NameServer();
   private final Appliance appliance = new Appliance();
   private final Phone first = new Phone(appliance.port());
@@ -50,7 +52,7 @@ class SeveralTargetsTest {
   /** A trunk whose names are known: its first target has answered a question. */
   private VoiceTrunk trunk(Map<String, String> more) {
     VoiceTrunk trunk = begun(more);
-    first.send(first.expect("OPTIONS", 8000).reply("200 OK", "t"));
+    first.send(first.expect("OPTIONS").reply("200 OK", "t"));
     await().until(() -> appliance.health("trunk gw").equals("UP answers OPTIONS"));
     return trunk;
   }
@@ -96,10 +98,12 @@ class SeveralTargetsTest {
 
   @Test
   void aSilentTargetHasItsShareOfThePatience() {
-    CompletableFuture<DialOutcome> outcome = trunk(options("2")).dial(dial).toCompletableFuture();
+    CompletableFuture<DialOutcome> outcome = trunk(options("60")).dial(dial).toCompletableFuture();
     Text silent = first.expect("INVITE");
 
-    Text invite = second.expect("INVITE", 1900);
+    appliance.agent().tick(System.nanoTime() + 31 * SECOND);
+
+    Text invite = second.expect("INVITE");
 
     assertThat(invite.header("Call-ID")).isNotEqualTo(silent.header("Call-ID"));
     answer(second, invite);
@@ -116,20 +120,21 @@ class SeveralTargetsTest {
 
     second.send(second.expect("INVITE").reply("500 Server Error", "t"));
 
-    assertThat(outcome.orTimeout(5, TimeUnit.SECONDS).join())
+    assertThat(outcome.orTimeout(20, TimeUnit.SECONDS).join())
         .isEqualTo(new DialOutcome.TrunkFault("500 Server Error"));
     assertThat(trunk.status().calls()).isZero();
   }
 
   @Test
   void aHangUpStopsTheSearch() {
-    CompletableFuture<DialOutcome> outcome = trunk(options("2")).dial(dial).toCompletableFuture();
+    CompletableFuture<DialOutcome> outcome = trunk(options("60")).dial(dial).toCompletableFuture();
     first.expect("INVITE");
 
     appliance.sip().hangUp(dial.leg(), false);
 
     assertThat(outcome.join()).isEqualTo(new DialOutcome.Abandoned());
-    second.expectNothing(1500);
+    appliance.agent().tick(System.nanoTime() + 31 * SECOND);
+    second.expectNothing(300);
   }
 
   @Test
@@ -146,7 +151,7 @@ class SeveralTargetsTest {
     begun(Map.of("optionsInterval", "1"));
 
     // The first never answers: the question goes to the second before the trunk is given up.
-    second.send(second.expect("OPTIONS", 8000).reply("200 OK", "t"));
+    second.send(second.expect("OPTIONS").reply("200 OK", "t"));
 
     await().until(() -> appliance.health("trunk gw").equals("UP answers OPTIONS"));
   }

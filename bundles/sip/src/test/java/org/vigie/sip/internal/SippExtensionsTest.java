@@ -48,18 +48,18 @@ class SippExtensionsTest {
   void anEarlySoundIsAcknowledgedAndTheSessionKeptAlive() {
     Dial dial = appliance.dial();
     try (Sipp phone = Sipp.answering("phone-reliable", port, 1)) {
-      await().atMost(Duration.ofSeconds(10)).until(() -> isTaken(port));
+      await().atMost(Duration.ofSeconds(30)).until(() -> isTaken(port));
       CompletionStage<DialOutcome> outcome = appliance.trunk("gw", port, Map.of()).dial(dial);
       assertThat(appliance.core().next(LegRinging.class).earlyMedia()).isTrue();
       appliance.core().next(LegAnswered.class);
-      assertThat(outcome.toCompletableFuture().orTimeout(5, TimeUnit.SECONDS).join())
+      assertThat(outcome.toCompletableFuture().orTimeout(20, TimeUnit.SECONDS).join())
           .as("the voice has come")
           .isEqualTo(new DialOutcome.Carried());
 
       appliance.agent().tick(System.nanoTime() + 46 * SECOND);
 
       appliance.sip().hangUp(dial.leg(), false);
-      phone.succeeds(10);
+      phone.succeeds(60);
     }
   }
 
@@ -74,10 +74,10 @@ class SippExtensionsTest {
 
       await()
           .pollInterval(Duration.ofMillis(200))
-          .atMost(Duration.ofSeconds(10))
+          .atMost(Duration.ofSeconds(30))
           .until(() -> endedAfterRefresh(leg));
 
-      carrier.succeeds(10);
+      carrier.succeeds(60);
       assertThat(appliance.core().next(LegEnded.class).cause()).contains("BYE");
     }
   }

@@ -43,7 +43,7 @@ class SippTest {
   /** SIPp is ready when it holds its port. */
   private Sipp telephone(String scenario) {
     Sipp sipp = Sipp.answering(scenario, port, 1);
-    await().atMost(Duration.ofSeconds(10)).until(() -> isTaken(port));
+    await().atMost(Duration.ofSeconds(30)).until(() -> isTaken(port));
     return sipp;
   }
 
@@ -70,16 +70,16 @@ class SippTest {
     try (Sipp phone = telephone(scenario)) {
       dial();
       assertThat(appliance.core().next(LegFailed.class).result()).isEqualTo(result);
-      phone.succeeds(10);
+      phone.succeeds(60);
     }
   }
 
   @Test
   void aBrokenTrunkIsSaid() {
     try (Sipp phone = telephone("phone-broken")) {
-      DialOutcome outcome = dial().orTimeout(5, TimeUnit.SECONDS).join();
+      DialOutcome outcome = dial().orTimeout(20, TimeUnit.SECONDS).join();
       assertThat(outcome).isEqualTo(new DialOutcome.TrunkFault("503 Service Unavailable"));
-      phone.succeeds(10);
+      phone.succeeds(60);
     }
   }
 
@@ -91,7 +91,7 @@ class SippTest {
       appliance.core().next(LegAnswered.class);
       appliance.sip().hangUp(dial.leg(), false);
       appliance.core().next(LegEnded.class);
-      phone.succeeds(10);
+      phone.succeeds(60);
     }
   }
 
@@ -103,7 +103,7 @@ class SippTest {
       appliance.sip().hangUp(dial.leg(), false);
       assertThat(appliance.core().next(LegFailed.class).result())
           .isEqualTo(AttemptResult.CANCELLED);
-      phone.succeeds(10);
+      phone.succeeds(60);
     }
   }
 
@@ -122,7 +122,7 @@ class SippTest {
     try (Sipp carrier = Sipp.calling("uac-cancel", port, appliance.port(), 1)) {
       appliance.core().next(IncomingCall.class);
       appliance.core().next(LegEnded.class);
-      carrier.succeeds(10);
+      carrier.succeeds(60);
     }
   }
 

@@ -42,7 +42,7 @@ class TcpTest {
 
   /** Reads one message with the body that its Content-Length says. */
   private static Text read(Socket socket) throws IOException {
-    socket.setSoTimeout(5000);
+    socket.setSoTimeout(20_000);
     InputStream in = socket.getInputStream();
     StringBuilder head = new StringBuilder();
     while (!head.toString().endsWith("\r\n\r\n")) {

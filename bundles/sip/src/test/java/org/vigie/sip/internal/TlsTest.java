@@ -106,11 +106,11 @@ class TlsTest {
           dial(server.getLocalPort(), appliance.dial(), Map.of());
       CompletableFuture<Void> peer = CompletableFuture.runAsync(() -> shake(server));
 
-      DialOutcome said = outcome.get(10, TimeUnit.SECONDS);
+      DialOutcome said = outcome.get(30, TimeUnit.SECONDS);
 
       assertThat(said).isInstanceOf(DialOutcome.TrunkFault.class).asString().contains(reason);
       assertThat(appliance.health("trunk gw")).contains("DOWN").contains(reason);
-      peer.get(10, TimeUnit.SECONDS);
+      peer.get(30, TimeUnit.SECONDS);
     }
   }
 
@@ -121,7 +121,7 @@ class TlsTest {
           dial(server.getLocalPort(), appliance.dial(), Map.of("trust", ""));
       CompletableFuture.runAsync(() -> shake(server));
 
-      assertThat(outcome.get(10, TimeUnit.SECONDS))
+      assertThat(outcome.get(30, TimeUnit.SECONDS))
           .asString()
           .contains("not trusted (issued by CN=authority)")
           .contains("key 'trust'");
@@ -143,7 +143,7 @@ class TlsTest {
       CompletableFuture<DialOutcome> outcome =
           dial(server.getLocalPort(), appliance.dial(), Map.of());
 
-      assertThat(outcome.get(12, TimeUnit.SECONDS)).isInstanceOf(DialOutcome.TrunkFault.class);
+      assertThat(outcome.get(30, TimeUnit.SECONDS)).isInstanceOf(DialOutcome.TrunkFault.class);
     }
   }
 
@@ -202,6 +202,6 @@ class TlsTest {
       numbers.send(new Caller(numbers, appliance.port()).invite());
       appliance.offered();
     }
-    await().atMost(10, TimeUnit.SECONDS).until(() -> appliance.health("sip").startsWith("UP"));
+    await().atMost(30, TimeUnit.SECONDS).until(() -> appliance.health("sip").startsWith("UP"));
   }
 }

@@ -27,6 +27,8 @@ import org.vigie.sip.internal.testing.Sdp;
 import org.vigie.sip.internal.testing.Text;
 
 class TrunkFaultTest {
+  private static final long SECOND = 1_000_000_000L;
+
   private final Appliance appliance = new Appliance();
   private final Phone phone = new Phone(appliance.port());
   private final Dial dial = appliance.dial();
@@ -43,7 +45,7 @@ class TrunkFaultTest {
   }
 
   private static DialOutcome within(CompletableFuture<DialOutcome> outcome) {
-    return outcome.orTimeout(5, TimeUnit.SECONDS).join();
+    return outcome.orTimeout(20, TimeUnit.SECONDS).join();
   }
 
   private String ok(Text invite) {
@@ -103,11 +105,16 @@ class TrunkFaultTest {
 
   @Test
   void hundredOnlyIsCancelledAfterItsPatience() {
-    CompletableFuture<DialOutcome> outcome = dial(Map.of("answerTimeout", "1"));
+    CompletableFuture<DialOutcome> outcome = dial(Map.of("answerTimeout", "60"));
     Text invite = phone.expect("INVITE");
     phone.send(invite.reply("100 Trying", ""));
+    // The 100 is taken when a request behind it is answered.
+    phone.send(new Caller(phone, appliance.port()).request("OPTIONS", 2, "", ""));
+    phone.expect("SIP/2.0 200");
 
-    assertThat(within(outcome)).isEqualTo(new DialOutcome.TrunkFault("100 only, within 1 s"));
+    appliance.agent().tick(System.nanoTime() + 61 * SECOND);
+
+    assertThat(within(outcome)).isEqualTo(new DialOutcome.TrunkFault("100 only, within 60 s"));
     Text cancel = phone.expect("CANCEL");
     phone.send(cancel.reply("200 OK", "t"));
     phone.send(invite.reply("487 Request Terminated", "t"));
@@ -122,11 +129,7 @@ class TrunkFaultTest {
 
     phone.send(ok(invite));
 
-    Text next = phone.poll(5000).orElseThrow();
-    while (next.startsWith("INVITE")) {
-      next = phone.poll(5000).orElseThrow();
-    }
-    assertThat(next.raw()).startsWith("ACK");
+    phone.expect("ACK");
     phone.expect("BYE");
   }
 
@@ -171,7 +174,7 @@ class TrunkFaultTest {
 
     phone.send(ok(invite));
 
-    assertThat(phone.expect("ACK").raw()).isEqualTo(ack.raw());
+    assertThat(phone.expectAgain("ACK").raw()).isEqualTo(ack.raw());
   }
 
   @Test

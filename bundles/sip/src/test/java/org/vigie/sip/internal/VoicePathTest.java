@@ -101,13 +101,13 @@ class VoicePathTest {
     CompletableFuture<DialOutcome> outcome = trunk.dial(dial).toCompletableFuture();
     answered(Sdp.alaw(42_000));
     appliance.core().next(LegAnswered.class);
-    appliance.agent().tick(System.nanoTime() + 9 * SECOND);
+    appliance.agent().tick(System.nanoTime() + 5 * SECOND);
     assertThat(outcome).isNotDone();
 
     appliance.agent().tick(System.nanoTime() + 11 * SECOND);
 
     phone.expect("BYE");
-    DialOutcome fault = outcome.orTimeout(5, TimeUnit.SECONDS).join();
+    DialOutcome fault = outcome.orTimeout(20, TimeUnit.SECONDS).join();
     assertThat(fault).isEqualTo(new DialOutcome.TrunkFault("200 answered, no RTP came"));
     assertThat(appliance.core().isQuiet()).isTrue();
     assertThat(appliance.named("gw").status().up()).isFalse();
@@ -164,7 +164,7 @@ class VoicePathTest {
     answered(Sdp.of(42_000, "8", "a=recvonly\r\n"));
 
     appliance.core().next(LegAnswered.class);
-    assertThat(outcome.orTimeout(5, TimeUnit.SECONDS).join()).isEqualTo(new DialOutcome.Carried());
+    assertThat(outcome.orTimeout(20, TimeUnit.SECONDS).join()).isEqualTo(new DialOutcome.Carried());
   }
 
   @Test
@@ -179,6 +179,6 @@ class VoicePathTest {
     appliance.core().next(LegAnswered.class);
     phone.expect("SIP/2.0 200");
     assertThat(appliance.media().keys()).containsExactly('1');
-    assertThat(outcome.orTimeout(5, TimeUnit.SECONDS).join()).isEqualTo(new DialOutcome.Carried());
+    assertThat(outcome.orTimeout(20, TimeUnit.SECONDS).join()).isEqualTo(new DialOutcome.Carried());
   }
 }
