@@ -35,6 +35,11 @@ public record OwedMail(String key, CallId call, String to, String subject, Strin
     return CONTROL.matcher(text).replaceAll(" ").strip();
   }
 
+  /** The id of the person whom it is for, as the key ends. */
+  public String person() {
+    return key.substring(key.lastIndexOf(':') + 1);
+  }
+
   /** As it stands in the store at first. */
   public MailRecord owed(Instant at) {
     return new MailRecord(this, at, MailState.OWED, "");

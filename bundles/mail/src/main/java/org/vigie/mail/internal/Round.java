@@ -124,8 +124,11 @@ final class Round {
   }
 
   private void failed(MailRecord mail, String why) {
-    LOG.warn("Call {}: the mail to {} has failed: {}", mail.mail().call(), mail.mail().to(), why);
-    condition.refused("the mail to " + mail.mail().to() + " has failed: " + why);
+    String what =
+        "the mail to %s for %s has failed: %s"
+            .formatted(mail.mail().to(), mail.mail().person(), why);
+    LOG.warn("Call {}: {}", mail.mail().call(), what);
+    condition.refused(what);
     waiting.done(mail);
     outbox.note(mail.failed(why));
   }

@@ -24,7 +24,7 @@ import org.vigie.testkit.LeapClock;
 /** A mail room on a real store, with pauses short enough for a test. */
 final class Office implements AutoCloseable {
   static final Instant START = Instant.parse("2026-11-22T02:12:00Z");
-  private static final Pauses SHORT = new Pauses(Duration.ofMillis(40), Duration.ofMillis(300));
+  static final Pauses SHORT = new Pauses(Duration.ofMillis(40), Duration.ofMillis(300));
 
   final LeapClock clock = new LeapClock(START);
   final Store store;
@@ -41,13 +41,18 @@ final class Office implements AutoCloseable {
   }
 
   Office(Path directory, Between between) {
+    this(directory, between, SHORT, SHORT);
+  }
+
+  /** With the pauses of a server that takes nothing, and of a mail that it does not take. */
+  Office(Path directory, Between between, Pauses server, Pauses mail) {
     // Patient, as machines that build are busy.
     Awaitility.setDefaultTimeout(Duration.ofSeconds(60));
     SystemThreads threads = new SystemThreads();
     store =
         new Store(
             new StoreSettings(directory, Duration.ofDays(30), Optional.empty()), clock, threads);
-    room = new MailRoom(between.of(store.mailStore()), clock, threads, SHORT, SHORT);
+    room = new MailRoom(between.of(store.mailStore()), clock, threads, server, mail);
   }
 
   /** The file's keys for a server in clear, with changes: {@code key=value}. */

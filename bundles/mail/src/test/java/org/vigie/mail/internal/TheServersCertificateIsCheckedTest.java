@@ -56,6 +56,24 @@ class TheServersCertificateIsCheckedTest {
     }
   }
 
+  /** The platform would take one for ever that is itself among the trusted. */
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void andNotTrustedAfterItsLastDayWhoeverVouchesForIt(boolean byCa) throws Exception {
+    TestCertificate own = TestCertificate.expired(directory, byCa);
+    try (MailServer server = new MailServer().start(by("tls", own));
+        Office office = new Office(directory)) {
+      String trust = "trust=" + own.file();
+      office.room.configure(Office.values(server.port, "security=tls", trust));
+      office.owes("alice@example.com");
+      await().until(() -> office.health().state() == HealthState.DEGRADED);
+      assertThat(office.health().text())
+          .contains("TLS: its certificate has expired (NotAfter: ", "must be renewed there");
+      assertThat(server.taken).isEmpty();
+      assertThat(office.owed()).hasSize(1);
+    }
+  }
+
   @Test
   void andWithoutOneNothingLeaves() {
     try (MailServer server = new MailServer().start();

@@ -9,8 +9,11 @@ import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.security.cert.Certificate;
 import java.security.cert.CertificateFactory;
+import java.util.Arrays;
 import javax.net.ssl.SSLContext;
+import javax.net.ssl.TrustManager;
 import javax.net.ssl.TrustManagerFactory;
+import javax.net.ssl.X509TrustManager;
 
 /** What a PEM file says is to be trusted. */
 final class Trust {
@@ -49,7 +52,11 @@ final class Trust {
     var managers = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
     managers.init(trusted);
     SSLContext context = SSLContext.getInstance("TLS");
-    context.init(null, managers.getTrustManagers(), null);
+    TrustManager[] dated =
+        Arrays.stream(managers.getTrustManagers())
+            .map(each -> each instanceof X509TrustManager rules ? new DatedTrust(rules) : each)
+            .toArray(TrustManager[]::new);
+    context.init(null, dated, null);
     return context;
   }
 }

@@ -58,7 +58,8 @@ public final class SmtpPost implements AutoCloseable {
       letter = new Letter(session, config.from(), mail);
       letter.saveChanges();
     } catch (AddressException e) {
-      return new Outcome(Outcome.Kind.REFUSED, "no mail address: " + e.getMessage());
+      String text = "no mail address: " + e.getMessage();
+      return new Outcome(Outcome.Kind.REFUSED, text + Troubles.CORRECT);
     } catch (MessagingException e) {
       return new Outcome(Outcome.Kind.REFUSED, "it cannot be written: " + e.getMessage());
     }

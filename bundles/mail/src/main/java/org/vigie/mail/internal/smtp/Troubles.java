@@ -23,6 +23,10 @@ final class Troubles {
   /** RFC 5321, 3.8: the server closes the connection. */
   private static final int CLOSING = 421;
 
+  /** What to do about an address that takes no mail; whose it is stands before. */
+  static final String CORRECT =
+      ": correct this person's email in the setup; if all are refused, check user and security";
+
   private final String host;
 
   Troubles(String host) {
@@ -51,7 +55,11 @@ final class Troubles {
     if (code == CLOSING || code < 400) {
       return new Outcome(Kind.BROKEN, code == CLOSING ? said(cause) : text(failure));
     }
-    return new Outcome(code < 500 ? Kind.DEFERRED : Kind.REFUSED, said(cause));
+    if (code < 500) {
+      return new Outcome(Kind.DEFERRED, said(cause));
+    }
+    String remedy = address.isPresent() ? CORRECT : ": ask who runs the mail server why";
+    return new Outcome(Kind.REFUSED, said(cause) + remedy);
   }
 
   /** Why the server cannot be used. */
@@ -85,7 +93,9 @@ final class Troubles {
   private Optional<String> certificate(List<Throwable> chain) {
     Optional<CertificateExpiredException> expired = first(chain, CertificateExpiredException.class);
     if (expired.isPresent()) {
-      return Optional.of("its certificate has expired (" + said(expired.get()) + ")");
+      return Optional.of(
+          "its certificate has expired (%s): it must be renewed there"
+              .formatted(said(expired.get())));
     }
     if (first(chain, CertPathBuilderException.class).isPresent()) {
       return Optional.of(
