@@ -8,8 +8,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionStage;
 import java.util.stream.IntStream;
 import javax.management.JMException;
 import javax.management.MBeanServer;
@@ -21,25 +19,20 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.vigie.api.call.AttemptResult;
 import org.vigie.api.call.CallDetails;
-import org.vigie.api.call.CallEffect;
 import org.vigie.api.call.CallEvent;
 import org.vigie.api.call.CallId;
 import org.vigie.api.call.CallKind;
 import org.vigie.api.call.CallRecord;
 import org.vigie.api.call.CallRecord.AttemptRecord;
-import org.vigie.api.call.LegId;
 import org.vigie.api.call.LegQuality;
-import org.vigie.api.call.Remnant;
 import org.vigie.api.call.Try;
 import org.vigie.api.call.Verdict;
 import org.vigie.api.number.PhoneNumber;
 import org.vigie.api.query.CallQuery;
 import org.vigie.api.query.Calls;
 import org.vigie.api.query.Page;
-import org.vigie.api.setup.Ringback;
 import org.vigie.api.voice.TrunkStatus;
-import org.vigie.api.voice.VoiceAdapter;
-import org.vigie.api.voice.VoiceTrunk;
+import org.vigie.testkit.TrunksThatStand;
 
 /** What the beans show of queues, messages, recordings, tries and quality. */
 class VoiceIsReadTest {
@@ -161,7 +154,10 @@ class VoiceIsReadTest {
 
   @Test
   void aTrunkTellsWhatItFailedForOnceTheCallHasEnded() throws JMException {
-    sources.voices.add(new OneTrunk());
+    sources.voices.add(
+        TrunksThatStand.of(
+            new TrunkStatus(
+                "alpha", "192.0.2.1:5060", 1, true, AT, "registered until 11:00", 0, 0)));
     calls.changed(call(CallDetails.NONE, true, false, new Try("alpha", NO_VOICE)));
     calls.changed(call(CallDetails.NONE, true, true, new Try("alpha", NO_VOICE)));
     calls.changed(
@@ -203,46 +199,5 @@ class VoiceIsReadTest {
     public List<CallEvent> trace(CallId id) {
       return List.of();
     }
-  }
-
-  private static final class OneTrunk implements VoiceAdapter, VoiceTrunk {
-    @Override
-    public List<VoiceTrunk> trunks() {
-      return List.of(this);
-    }
-
-    @Override
-    public TrunkStatus status() {
-      return new TrunkStatus(
-          "alpha", "192.0.2.1:5060", 1, true, AT, "registered until 11:00", 0, 0);
-    }
-
-    @Override
-    public CompletionStage<DialOutcome> dial(CallEffect.Dial dial) {
-      return CompletableFuture.completedStage(new DialOutcome.Abandoned());
-    }
-
-    @Override
-    public boolean owns(LegId leg) {
-      return false;
-    }
-
-    @Override
-    public void trying(LegId leg) {}
-
-    @Override
-    public void ring(LegId leg, Ringback ringback) {}
-
-    @Override
-    public void answer(LegId leg) {}
-
-    @Override
-    public void reject(LegId leg, int status, String reason, Optional<Duration> retryAfter) {}
-
-    @Override
-    public void hangUp(LegId leg, boolean elsewhere) {}
-
-    @Override
-    public void release(LegId leg, Remnant remnant) {}
   }
 }

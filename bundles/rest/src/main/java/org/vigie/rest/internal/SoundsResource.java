@@ -18,6 +18,8 @@ import org.vigie.api.setup.Fault;
 import org.vigie.api.setup.Line;
 import org.vigie.api.setup.SetupService;
 import org.vigie.api.setup.SoundsNamed;
+import org.vigie.api.store.PlanningStore;
+import org.vigie.api.store.SoundTrail;
 import org.vigie.api.voice.Sounds;
 
 /** Announcements and music that supervisors upload. */
@@ -37,12 +39,12 @@ final class SoundsResource {
   private final Backends backends;
   private final VoiceServices voice;
   private final Turnstile turnstile = new Turnstile();
-  private final SoundTrail trail;
+  private final InstantSource clock;
 
   SoundsResource(Backends backends, VoiceServices voice, InstantSource clock) {
     this.backends = backends;
     this.voice = voice;
-    trail = new SoundTrail(voice, clock);
+    this.clock = clock;
   }
 
   Answer list(Ask ask) {
@@ -78,15 +80,16 @@ final class SoundsResource {
           List.of(new Fault("", reason)),
           Map.of());
     }
-    trail.upload(author, id, wav, sounds.exists(id));
+    SoundTrail trail = trail(author);
+    trail.upload(id, wav, sounds.exists(id));
     try {
       sounds.put(id, wav);
     } catch (IllegalArgumentException e) {
-      trail.failed(author, id, String.valueOf(e.getMessage()));
+      unchanged(trail, id, String.valueOf(e.getMessage()));
       throw Form.unfit(String.valueOf(e.getMessage()));
     } catch (UncheckedIOException e) {
       LOG.warn("sound {} was not kept: {}", id, e.getMessage());
-      trail.failed(author, id, "it could not be written to the disk");
+      unchanged(trail, id, "it could not be written to the disk");
       throw new Problem(
           507, "the sound could not be written to the disk: see that it has room (vigie:status)");
     }
@@ -112,21 +115,33 @@ final class SoundsResource {
     if (!sounds.exists(id)) {
       throw unknown();
     }
-    trail.removal(ask.author(), id);
-    if (!removed(sounds, id, ask.author())) {
-      trail.failed(ask.author(), id, "somebody else removed it meanwhile");
+    SoundTrail trail = trail(ask.author());
+    trail.removal(id);
+    if (!removed(sounds, id, trail)) {
+      unchanged(trail, id, "somebody else removed it meanwhile");
       throw unknown();
     }
     LOG.info("sound {} was removed by {}", id, ask.user());
     return Answer.gone();
   }
 
-  private boolean removed(Sounds sounds, String id, Author author) {
+  private static boolean removed(Sounds sounds, String id, SoundTrail trail) {
     try {
       return sounds.remove(id);
     } catch (UncheckedIOException e) {
-      trail.failed(author, id, "its file could not be removed");
+      unchanged(trail, id, "its file could not be removed");
       throw e;
+    }
+  }
+
+  private SoundTrail trail(Author author) {
+    PlanningStore audit = voice.audit().orElseThrow(() -> Problem.away("the audit"));
+    return new SoundTrail(audit, clock, author);
+  }
+
+  private static void unchanged(SoundTrail trail, String id, String why) {
+    if (!trail.failed(id, why)) {
+      LOG.warn("The audit says that sound {} was changed, and it was not: {}", id, why);
     }
   }
 

@@ -18,6 +18,7 @@ import org.vigie.api.planning.Swap;
 import org.vigie.api.setup.Author;
 import org.vigie.api.text.MessageState;
 import org.vigie.api.voice.TrunkStatus;
+import org.vigie.testkit.TrunksThatStand;
 
 /** What {@code openapi.json} says of the answers and requests, against the answers themselves. */
 class DescriptionTest {
@@ -70,7 +71,7 @@ class DescriptionTest {
     rest.putWav("sup", "jazz", TestVoice.wav(1));
     rest.voice.adapters =
         List.of(
-            TestAdapter.of(
+            TrunksThatStand.of(
                 new TrunkStatus("a", "192.0.2.1:5060", 1, true, TestCalls.AT, "registered", 0, 0)));
     rest.post("sup", "/interventions", "{\"person\":\"alice\",\"start\":\"2026-11-21T10:00\"}");
   }

@@ -25,6 +25,7 @@ import org.vigie.api.voice.Recordings;
 import org.vigie.api.voice.Sounds;
 import org.vigie.api.voice.VoiceAdapter;
 import org.vigie.media.internal.sound.UploadedSounds;
+import org.vigie.testkit.AuditInMemory;
 
 /** The real collection of sounds in a folder of its own, and small ones of the other services. */
 final class TestVoice implements VoiceServices, AutoCloseable {
@@ -37,7 +38,7 @@ final class TestVoice implements VoiceServices, AutoCloseable {
   volatile Function<String, CallId> placing = text -> PLACED;
   volatile Function<String, CompletionStage<LineTests.Report>> testing =
       text -> CompletableFuture.completedStage(report(true));
-  final TestTrail trail = new TestTrail();
+  final AuditInMemory trail = new AuditInMemory();
   volatile List<VoiceAdapter> adapters = List.of();
   volatile boolean away;
   private final UploadedSounds sounds = new UploadedSounds(new ScheduledThreadPoolExecutor(1));

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.vigie.api.voice.TrunkStatus;
+import org.vigie.testkit.TrunksThatStand;
 
 class TrunksOverHttpTest {
   private final RestServer rest = new RestServer();
@@ -28,8 +29,8 @@ class TrunksOverHttpTest {
   void areListedInTheOrderInWhichTheyAreTriedWithTheReasonOfTheirState() {
     rest.voice.adapters =
         List.of(
-            TestAdapter.of(trunk("sim-card", 9, true, 1)),
-            TestAdapter.of(trunk("zeta", 1, true, 0), trunk("alpha", 1, false, 30)));
+            TrunksThatStand.of(trunk("sim-card", 9, true, 1)),
+            TrunksThatStand.of(trunk("zeta", 1, true, 0), trunk("alpha", 1, false, 30)));
     JsonNode items = json(rest.get("view", "/trunks")).path("items");
     assertThat(items.findValuesAsText("name")).containsExactly("alpha", "zeta", "sim-card");
     assertThat(items.get(0).toString())

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 import org.vigie.api.setup.Line;
 import org.vigie.api.setup.SoundsNamed;
 import org.vigie.api.store.PlanningStore;
+import org.vigie.api.store.SoundTrail;
 import org.vigie.api.voice.Sounds;
 
 /** {@code vigie:sounds}. */
@@ -77,6 +78,12 @@ public final class SoundsCommand extends VigieAction {
     return new SoundTrail(there(audit, "the audit"), there(clock, "the clock"), author());
   }
 
+  private static CommandException unchanged(SoundTrail trail, String id, String why) {
+    boolean told = trail.failed(id, why);
+    return new CommandException(
+        told ? why : why + "; the audit could not be told that nothing was changed");
+  }
+
   private void list(PrintStream out, Sounds collection) {
     Table table = new Table().column("id", 30).last("named by");
     collection.all().forEach(id -> table.row(id, lines(id)));
@@ -94,11 +101,11 @@ public final class SoundsCommand extends VigieAction {
       throws CommandException {
     byte[] wav = read(path);
     SoundTrail trail = trail();
-    trail.upload(id, wav.length, collection.exists(id));
+    trail.upload(id, wav, collection.exists(id));
     try {
       collection.put(id, wav);
     } catch (IllegalArgumentException | UncheckedIOException e) {
-      throw new CommandException(trail.failed(id, String.valueOf(e.getMessage())));
+      throw unchanged(trail, id, String.valueOf(e.getMessage()));
     }
     out.println("Sound " + id + " is there; a node plays it by play: " + id);
   }
@@ -126,10 +133,10 @@ public final class SoundsCommand extends VigieAction {
     trail.removal(id);
     try {
       if (!collection.remove(id)) {
-        throw new CommandException(trail.failed(id, "somebody else removed it meanwhile"));
+        throw unchanged(trail, id, "somebody else removed it meanwhile");
       }
     } catch (UncheckedIOException e) {
-      throw new CommandException(trail.failed(id, String.valueOf(e.getMessage())));
+      throw unchanged(trail, id, String.valueOf(e.getMessage()));
     }
     out.println("Sound " + id + " is no more.");
   }

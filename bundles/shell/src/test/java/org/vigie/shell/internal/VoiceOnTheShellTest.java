@@ -20,6 +20,7 @@ import org.vigie.api.call.CallId;
 import org.vigie.api.query.CallBacks;
 import org.vigie.api.query.LineTests;
 import org.vigie.api.voice.Sounds;
+import org.vigie.testkit.AuditInMemory;
 
 class VoiceOnTheShellTest {
   private static final CallId CALL = new CallId("01JD0000000000000000000077");
@@ -98,7 +99,7 @@ class VoiceOnTheShellTest {
         return CALL;
       };
 
-  private final SiteTrail trail = new SiteTrail();
+  private final AuditInMemory trail = new AuditInMemory();
   private final InstantSource clock = InstantSource.fixed(Site.AT);
   private final KarafShell shell =
       new KarafShell(new SiteSetup(), new SmallSounds(), new SmallTests(), callBacks, trail, clock);
@@ -176,12 +177,15 @@ class VoiceOnTheShellTest {
     shell.run("vigie:sounds bonjour --remove");
     shell.run("vigie:sounds bonjour --remove");
     shell.run("vigie:sounds x --file " + text);
-    assertThat(trail.told)
+    String riff = "a40ff3d5900fb7698b8c865041347cb49eccedc8f93945f89629ad104aaecce4";
+    assertThat(trail.told())
         .containsExactly(
-            "admin, shell, sound uploaded: sound bonjour: none → 4 bytes of WAV",
-            "admin, shell, sound uploaded: sound bonjour: another → 4 bytes of WAV",
+            "admin, shell, sound uploaded: sound bonjour: none → 4 bytes of WAV, SHA-256 " + riff,
+            "admin, shell, sound uploaded: sound bonjour: another → 4 bytes of WAV, SHA-256 "
+                + riff,
             "admin, shell, sound removed: sound bonjour: there → removed",
-            "admin, shell, sound uploaded: sound x: none → 5 bytes of WAV",
+            "admin, shell, sound uploaded: sound x: none → 5 bytes of WAV, SHA-256 "
+                + "2cf24dba5fb0a30e26e83b2ac5b9e29e1b161e5c1fa7425e73043362938b9824",
             "admin, shell, sound not changed: sound x: as it was, since it is no WAV file:"
                 + " save it as WAV (PCM)");
   }

@@ -1,4 +1,4 @@
-package org.vigie.rest.internal;
+package org.vigie.testkit;
 
 import java.time.Duration;
 import java.util.Arrays;
@@ -14,10 +14,10 @@ import org.vigie.api.voice.TrunkStatus;
 import org.vigie.api.voice.VoiceAdapter;
 import org.vigie.api.voice.VoiceTrunk;
 
-/** Trunks that only say how they are. */
-record TestAdapter(List<TrunkStatus> statuses) implements VoiceAdapter {
-  static TestAdapter of(TrunkStatus... statuses) {
-    return new TestAdapter(Arrays.asList(statuses));
+/** Trunks that only say how they are, and carry nothing. */
+public record TrunksThatStand(List<TrunkStatus> statuses) implements VoiceAdapter {
+  public static TrunksThatStand of(TrunkStatus... statuses) {
+    return new TrunksThatStand(Arrays.asList(statuses));
   }
 
   @Override

@@ -1,27 +1,41 @@
-package org.vigie.shell.internal;
+package org.vigie.testkit;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.vigie.api.planning.PlanningRecord;
 import org.vigie.api.store.PlanningStore;
 import org.vigie.api.store.StoreException;
 
-/** The site's audit, in memory. */
-final class SiteTrail implements PlanningStore {
-  final List<String> told = new ArrayList<>();
-  boolean broken;
+/** The entries of the audit, in memory, and no other record. Thread-safe. */
+public final class AuditInMemory implements PlanningStore {
+  public final List<Trail> entries = new CopyOnWriteArrayList<>();
+
+  /** Whether nothing can be written, as on a full disk. */
+  public volatile boolean broken;
+
+  /** The entries as who, origin, action, and the lines of the change. */
+  public List<String> told() {
+    return entries.stream()
+        .map(
+            entry ->
+                entry.author().who()
+                    + ", "
+                    + entry.author().origin()
+                    + ", "
+                    + entry.action()
+                    + ": "
+                    + String.join("; ", entry.changes()))
+        .toList();
+  }
 
   @Override
   public void put(List<? extends PlanningRecord> records, List<Trail> trails) {
     if (broken) {
       throw new StoreException("the disk is full", new IllegalStateException());
     }
-    for (Trail trail : trails) {
-      String by = trail.author().who() + ", " + trail.author().origin();
-      told.add(by + ", " + trail.action() + ": " + String.join("; ", trail.changes()));
-    }
+    entries.addAll(trails);
   }
 
   @Override
