@@ -6,14 +6,19 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
-/** Ticks every 20 ms for all endpoints, on one thread. */
+/** Ticks for all endpoints, on one thread. */
 public final class AudioClock implements AutoCloseable {
+  private static final int MILLIS = 10;
+
   private final Set<RtpEndpoint> endpoints = ConcurrentHashMap.newKeySet();
   private final ScheduledExecutorService ticker = SimThreads.scheduler("sim-audio");
 
   public AudioClock() {
     ticker.scheduleAtFixedRate(
-        () -> endpoints.forEach(RtpEndpoint::tick), 0, 20, TimeUnit.MILLISECONDS);
+        () -> endpoints.forEach(endpoint -> endpoint.tick(MILLIS)),
+        0,
+        MILLIS,
+        TimeUnit.MILLISECONDS);
   }
 
   /** A new voice on a free port of an address. */

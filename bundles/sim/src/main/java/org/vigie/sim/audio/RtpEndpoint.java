@@ -6,21 +6,30 @@ import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
 import java.nio.ByteBuffer;
 import java.nio.channels.DatagramChannel;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
-/** One telephone's voice: sends 20 ms of tone or silence at each tick, and hears what comes. */
+/** One telephone's voice: sends 20 ms of tone or silence at a time, and hears what comes. */
 public final class RtpEndpoint implements AutoCloseable {
-  private static final int SAMPLES = 160;
+  private static final int SAMPLES_A_MILLISECOND = 8;
+  private static final int COMFORT_NOISE = 13;
+  private static final int COMFORT_MILLIS = 200;
   private static final int EVENT_PACKETS = 5;
-  private static final AtomicInteger SSRC = new AtomicInteger(0x51A00000);
 
+  private final String address;
   private final DatagramChannel channel;
   private final AudioClock clock;
   private final Hearing hearing = new Hearing();
   private final ByteBuffer in = ByteBuffer.allocate(2048);
-  private final ByteBuffer out = ByteBuffer.allocate(256);
-  private final int ssrc = SSRC.incrementAndGet();
+  private final ByteBuffer out = ByteBuffer.allocate(2048);
+  private final RtpStream stream = new RtpStream();
+  private final Set<Integer> sources = ConcurrentHashMap.newKeySet();
+  private volatile @Nullable DatagramChannel sideDoor;
+  private volatile int packetMillis = 20;
+  private volatile int noise = -1;
+  private int millis;
+  private int paused;
   private volatile @Nullable InetSocketAddress peer;
   private volatile int payloadType = G711.PCMA;
   private volatile int eventType = 101;
@@ -33,18 +42,22 @@ public final class RtpEndpoint implements AutoCloseable {
   private volatile boolean taped;
   private final java.util.Queue<Character> keys =
       new java.util.concurrent.ConcurrentLinkedQueue<>();
-  private int sequence = 1;
-  private int timestamp = 160;
   private long sample;
   private int eventPacket = -1;
   private char eventKey;
 
   RtpEndpoint(String address, AudioClock clock) throws IOException {
     this.clock = clock;
-    channel = DatagramChannel.open();
-    channel.bind(new InetSocketAddress(address, 0));
-    channel.configureBlocking(false);
+    this.address = address;
+    channel = open();
     clock.add(this);
+  }
+
+  private DatagramChannel open() throws IOException {
+    DatagramChannel opened = DatagramChannel.open();
+    opened.bind(new InetSocketAddress(address, 0));
+    opened.configureBlocking(false);
+    return opened;
   }
 
   /** The port that it listens on. */
@@ -103,6 +116,46 @@ public final class RtpEndpoint implements AutoCloseable {
     transit = other;
   }
 
+  /** Sends packets of so many milliseconds from now on, a multiple of 10, whatever its SDP says. */
+  public void packets(int length) {
+    packetMillis = length;
+  }
+
+  /** Sends, and hears, at another port than its SDP says from now on. */
+  public void leaveByAnotherPort() throws IOException {
+    sideDoor = open();
+  }
+
+  /** Another source goes on in place of the one that has sent so far (another SSRC). */
+  public void changeSource() {
+    stream.another();
+  }
+
+  /** Its clock and its count of packets begin anew. */
+  public void restartClock() {
+    stream.restart();
+  }
+
+  /**
+   * Says nothing from now on, but how loud the noise is where it is (RFC 3389), until {@link
+   * #speakAgain}.
+   *
+   * @param level below the loudest there is, in dB
+   */
+  public void pause(int level) {
+    noise = level;
+  }
+
+  /** Ends a pause. */
+  public void speakAgain() {
+    noise = -1;
+  }
+
+  /** How many sources (SSRC) have been heard. */
+  public int sources() {
+    return sources.size();
+  }
+
   /** Presses a key for 100 ms (RFC 4733). */
   public void press(char key) {
     keys.add(key);
@@ -112,25 +165,34 @@ public final class RtpEndpoint implements AutoCloseable {
     return hearing;
   }
 
-  /** One tick of 20 ms: sends a packet and hears all that came. */
-  void tick() {
+  /** Some time has gone by: sends what is due, and hears all that came. */
+  void tick(int elapsedMillis) {
     try {
-      receive();
+      receive(channel);
+      DatagramChannel other = sideDoor;
+      if (other != null) {
+        receive(other);
+      }
+      millis += elapsedMillis;
       InetSocketAddress to = peer;
-      if (to != null) {
-        send(to);
+      if (millis >= packetMillis) {
+        millis -= packetMillis;
+        if (to != null) {
+          send(to);
+        }
       }
     } catch (IOException e) {
       close();
     }
   }
 
-  private void receive() throws IOException {
+  private void receive(DatagramChannel from) throws IOException {
     in.clear();
-    while (channel.receive(in) != null) {
+    while (from.receive(in) != null) {
       in.flip();
       int type = in.remaining() > 12 ? in.get(1) & 0x7F : -1;
       if (type == G711.PCMA || type == G711.PCMU) {
+        sources.add(in.getInt(8));
         for (int i = 12; i < in.limit(); i++) {
           hearing.hear((short) G711.decode(type, in.get(i)));
         }
@@ -162,16 +224,38 @@ public final class RtpEndpoint implements AutoCloseable {
       eventPacket = 0;
       eventKey = next;
     }
+    int samples = packetMillis * SAMPLES_A_MILLISECOND;
     if (eventPacket >= 0) {
-      event(to);
+      event(to, samples);
+    } else if (noise >= 0) {
+      noise(to);
     } else {
-      header(payloadType, timestamp, false);
-      for (int i = 0; i < SAMPLES; i++) {
-        out.put(G711.encode(payloadType, nextSample()));
-      }
-      channel.send(out.flip(), to);
+      speak(to, samples);
     }
-    timestamp += SAMPLES;
+    stream.advance(samples);
+  }
+
+  private void speak(InetSocketAddress to, int samples) throws IOException {
+    stream.header(out, payloadType, stream.timestamp(), paused > 0);
+    paused = 0;
+    for (int i = 0; i < samples; i++) {
+      out.put(G711.encode(payloadType, nextSample()));
+    }
+    leave(to);
+  }
+
+  private void noise(InetSocketAddress to) throws IOException {
+    if (paused % COMFORT_MILLIS < packetMillis) {
+      stream.header(out, COMFORT_NOISE, stream.timestamp(), false);
+      out.put((byte) noise);
+      leave(to);
+    }
+    paused += packetMillis;
+  }
+
+  private void leave(InetSocketAddress to) throws IOException {
+    DatagramChannel other = sideDoor;
+    (other == null ? channel : other).send(out.flip(), to);
   }
 
   private int nextSample() {
@@ -186,23 +270,17 @@ public final class RtpEndpoint implements AutoCloseable {
     return frequency == 0 ? 0 : Math.sin(2 * Math.PI * frequency * sample / 8000);
   }
 
-  private void event(InetSocketAddress to) throws IOException {
+  private void event(InetSocketAddress to, int samples) throws IOException {
     boolean end = eventPacket >= EVENT_PACKETS - 1;
-    int began = timestamp - eventPacket * SAMPLES;
+    int began = stream.timestamp() - eventPacket * samples;
     for (int copies = end ? 3 : 1; copies > 0; copies--) {
-      header(eventType, began, eventPacket == 0);
+      stream.header(out, eventType, began, eventPacket == 0);
       out.put((byte) "0123456789*#ABCD".indexOf(eventKey));
       out.put((byte) (end ? 0x8A : 0x0A));
-      out.putShort((short) ((eventPacket + 1) * SAMPLES));
-      channel.send(out.flip(), to);
+      out.putShort((short) ((eventPacket + 1) * samples));
+      leave(to);
     }
     eventPacket = end ? -1 : eventPacket + 1;
-  }
-
-  private void header(int type, int stamp, boolean marker) {
-    out.clear();
-    out.put((byte) 0x80).put((byte) (type | (marker ? 0x80 : 0)));
-    out.putShort((short) sequence++).putInt(stamp).putInt(ssrc);
   }
 
   @Override
@@ -210,6 +288,10 @@ public final class RtpEndpoint implements AutoCloseable {
     clock.remove(this);
     try {
       channel.close();
+      DatagramChannel other = sideDoor;
+      if (other != null) {
+        other.close();
+      }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

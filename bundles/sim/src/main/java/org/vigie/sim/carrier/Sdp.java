@@ -18,7 +18,7 @@ record Sdp(InetSocketAddress media, int codec, int telephoneEvent) {
         "s=-",
         "c=IN IP4 " + address,
         "t=0 0",
-        "m=audio " + port + " RTP/AVP 8 0 101",
+        "m=audio " + port + " RTP/AVP 8 0 13 101",
         "a=rtpmap:101 telephone-event/8000",
         "a=fmtp:101 0-15",
         "a=ptime:20",
