@@ -85,6 +85,13 @@ final class CallWords {
     return List.of("^DSCI: 1," + direction + "," + state + ",0," + call.number() + ",145");
   }
 
+  /** Quectel's other way to tell, beside the first; -1 is the end. */
+  static String ccinfo(SimCall call) {
+    int stat = call.state() == State.OVER ? -1 : stat(call);
+    String what = (call.incoming() ? 1 : 0) + "," + stat + ",0,0,\"";
+    return "+QIND: \"ccinfo\",1," + what + (call.withheld() ? "" : call.number()) + "\",145";
+  }
+
   private static List<String> huawei(SimCall call) {
     return switch (call.state()) {
       case DIALLED -> List.of("^ORIG:1,0");

@@ -17,6 +17,9 @@ final class Settings {
   /** It tells of calls unasked: +CLCC=1, ^DSCI=1, ^CURC=1. */
   boolean callCode;
 
+  /** It tells of calls by the list's words too: AT+QINDCFG="ccinfo". */
+  boolean callInfo;
+
   /** It tells of keys. */
   boolean keyCode;
 

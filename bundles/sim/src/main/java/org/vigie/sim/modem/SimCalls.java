@@ -145,6 +145,9 @@ public final class SimCalls {
     if (!mute && settings.get().callCode) {
       words.progress(changed).forEach(say);
     }
+    if (!mute && settings.get().callInfo) {
+      say.accept(CallWords.ccinfo(changed));
+    }
   }
 
   synchronized void tell(String keys) {
@@ -203,6 +206,7 @@ public final class SimCalls {
     Settings now = settings.get();
     now.callCode |= command.equals("AT+CLCC=1") || command.equals("AT^DSCI=1");
     now.callCode |= command.equals("AT^CVOICE=0");
+    now.callInfo |= command.equals("AT+QINDCFG=\"ccinfo\",1");
     now.keyCode |= command.equals("AT+DDET=1") || command.equals("AT+QTONEDET=1");
     boolean active = call.filter(one -> one.state() == State.ACTIVE).isPresent();
     if (command.equals("AT+CPCMREG=1") || command.equals("AT^DDSETEX=2")) {

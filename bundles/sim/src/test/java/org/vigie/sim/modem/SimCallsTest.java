@@ -126,6 +126,24 @@ class SimCallsTest {
   }
 
   @Test
+  void aQuectelTellsOfACallTwiceWhereItIsToldTo() throws Exception {
+    of(Maker.QUECTEL);
+    says("AT^DSCI=1", "OK");
+    says("AT+QINDCFG=\"ccinfo\",1", "OK");
+
+    SimCall call = modem.calls().from(PHONE);
+    hears("^DSCI: 1,1,4,0," + PHONE + ",145");
+    hears("+QIND: \"ccinfo\",1,1,4,0,0,\"" + PHONE + "\",145");
+    says("ATA", "OK");
+    hears("^DSCI: 1,1,3,0," + PHONE + ",145");
+    hears("+QIND: \"ccinfo\",1,1,0,0,0,\"" + PHONE + "\",145");
+    call.hangUp();
+    hears("^DSCI: 1,1,6,0," + PHONE + ",145");
+    hears("+QIND: \"ccinfo\",1,1,-1,0,0,\"" + PHONE + "\",145");
+    hears("NO CARRIER");
+  }
+
+  @Test
   void aSecondCallWaitsUntilItIsRefused() throws IOException {
     modem.calls().from(PHONE);
     says("ATA", "OK");
