@@ -59,7 +59,8 @@ class BaresipIT {
 
   @Test
   void isReachedByTlsWithEncryptedVoiceBothWays() throws Exception {
-    int port = FreePorts.any();
+    // It takes the port below, too.
+    int port = FreePorts.run(2) + 1;
     Path folder = site.appliance().home().resolve("baresip-secure");
     Certificate certificate = new Certificate(folder);
     Path trust = certificate.trust(folder.resolve("trust.pem"));

@@ -16,8 +16,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.vigie.api.call.CallId;
 import org.vigie.api.call.LegId;
 import org.vigie.api.health.HealthState;
-import org.vigie.media.internal.plane.FreePorts;
 import org.vigie.media.internal.plane.TestThreads;
+import org.vigie.testkit.FreePorts;
 
 class MediaPartsTest {
   private final MediaParts parts =
@@ -77,7 +77,7 @@ class MediaPartsTest {
 
   @Test
   void aBadChangeLeavesTheLastGoodConfigurationInForce() throws IOException {
-    int first = FreePorts.range(10);
+    int first = FreePorts.run(10);
     parts.configure(new Values("127.0.0.1", first + "-" + (first + 7), "", "target/speech"));
     assertThat(parts.health().state()).isEqualTo(HealthState.UP);
     assertThat(parts.health().text()).contains("no text-to-speech program");
@@ -94,7 +94,7 @@ class MediaPartsTest {
 
   @Test
   void withoutFreePortsItSaysWhatToDo() throws IOException {
-    int first = FreePorts.range(2);
+    int first = FreePorts.run(2);
     parts.configure(new Values("127.0.0.1", first + "-" + (first + 1), "sh", "target/speech"));
     assertThat(parts.plane().open(new LegId(new CallId("x"), 0))).isPresent();
     assertThat(parts.health().state()).isEqualTo(HealthState.DEGRADED);
@@ -103,7 +103,7 @@ class MediaPartsTest {
 
   @Test
   void aFullDiskIsToldInTheHealth() throws IOException {
-    int first = FreePorts.range(4);
+    int first = FreePorts.run(4);
     parts.configure(new Values("127.0.0.1", first + "-" + (first + 3), "sh", "target/speech"));
     CallId call = new CallId("full");
     Path part = Files.createDirectories(Path.of("target/recordings")).resolve(call + ".part");

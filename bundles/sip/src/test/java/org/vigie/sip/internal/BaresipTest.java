@@ -22,14 +22,14 @@ import org.vigie.api.call.CallCommand.LegEnded;
 import org.vigie.api.call.CallEffect.Dial;
 import org.vigie.sip.internal.testing.Appliance;
 import org.vigie.sip.internal.testing.Certificates;
-import org.vigie.sip.internal.testing.Ports;
+import org.vigie.testkit.FreePorts;
 
 /** A telephone that others made: baresip, by TLS with its voice encrypted. */
 class BaresipTest {
   @TempDir private Path folder = Path.of("");
 
   private final Appliance appliance =
-      new Appliance(Map.of("sipsPort", Integer.toString(Ports.free())));
+      new Appliance(Map.of("sipsPort", Integer.toString(FreePorts.any())));
 
   @AfterEach
   void close() {
@@ -96,7 +96,8 @@ class BaresipTest {
         both,
         Files.readString(Path.of(certificates.file("phone.key")))
             + Files.readString(Path.of(certificates.file("phone.pem"))));
-    int port = Ports.free();
+    // It takes the port below, too.
+    int port = FreePorts.run(2) + 1;
     Process telephone = telephone(port, both);
     try {
       await()

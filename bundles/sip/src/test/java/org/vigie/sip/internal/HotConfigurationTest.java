@@ -18,9 +18,9 @@ import org.vigie.api.health.HealthState;
 import org.vigie.sip.internal.testing.Appliance;
 import org.vigie.sip.internal.testing.Caller;
 import org.vigie.sip.internal.testing.Phone;
-import org.vigie.sip.internal.testing.Ports;
 import org.vigie.sip.internal.testing.Sdp;
 import org.vigie.sip.internal.testing.Text;
+import org.vigie.testkit.FreePorts;
 
 class HotConfigurationTest {
   private final Appliance appliance = new Appliance();
@@ -115,7 +115,7 @@ class HotConfigurationTest {
 
   @Test
   void aPortInUseIsNamedWithWhatToDoAndTakenWhenItIsFree() throws IOException {
-    int port = Ports.free();
+    int port = FreePorts.any();
     try (DatagramSocket other = new DatagramSocket(new InetSocketAddress("127.0.0.1", port))) {
       assertThat(other.isBound()).isTrue();
 
@@ -132,7 +132,7 @@ class HotConfigurationTest {
 
   @Test
   void aPortInUseFromTheStartIsDown() throws IOException {
-    int port = Ports.free();
+    int port = FreePorts.any();
     try (DatagramSocket other = new DatagramSocket(new InetSocketAddress("127.0.0.1", port));
         UserAgent late = appliance.another()) {
       assertThat(other.isBound()).isTrue();
@@ -156,7 +156,7 @@ class HotConfigurationTest {
       caller.joins(carrier.expect("SIP/2.0 200"));
       carrier.send(caller.ack(""));
 
-      String port = Integer.toString(Ports.free());
+      String port = Integer.toString(FreePorts.any());
       appliance.agent().configure(Map.of("address", "127.0.0.1", "port", port));
 
       assertThat(appliance.health("sip")).startsWith("UP").contains(":" + port);

@@ -20,15 +20,15 @@ import org.vigie.api.call.LegId;
 import org.vigie.api.setup.Ringback;
 import org.vigie.api.voice.VoiceTrunk.DialOutcome;
 import org.vigie.sip.internal.testing.Appliance;
-import org.vigie.sip.internal.testing.Ports;
 import org.vigie.sip.internal.testing.Sipp;
+import org.vigie.testkit.FreePorts;
 
 /** 100rel, UPDATE and session timers against an independent implementation. */
 class SippExtensionsTest {
   private static final long SECOND = 1_000_000_000L;
 
   private final Appliance appliance = new Appliance();
-  private final int port = Ports.free();
+  private final int port = FreePorts.any();
 
   @AfterEach
   void close() {

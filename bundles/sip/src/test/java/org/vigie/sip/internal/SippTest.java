@@ -25,13 +25,13 @@ import org.vigie.api.call.LegId;
 import org.vigie.api.setup.Ringback;
 import org.vigie.api.voice.VoiceTrunk.DialOutcome;
 import org.vigie.sip.internal.testing.Appliance;
-import org.vigie.sip.internal.testing.Ports;
 import org.vigie.sip.internal.testing.Sipp;
+import org.vigie.testkit.FreePorts;
 
 /** Against an independent implementation: SIPp as carrier and as telephone. */
 class SippTest {
   private final Appliance appliance = new Appliance();
-  private final int port = Ports.free();
+  private final int port = FreePorts.any();
   private final Dial dial = appliance.dial();
 
   @AfterEach

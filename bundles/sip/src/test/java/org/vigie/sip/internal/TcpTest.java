@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
@@ -21,7 +22,6 @@ import org.vigie.api.voice.VoiceTrunk.DialOutcome;
 import org.vigie.sip.internal.testing.Appliance;
 import org.vigie.sip.internal.testing.Caller;
 import org.vigie.sip.internal.testing.Phone;
-import org.vigie.sip.internal.testing.Ports;
 import org.vigie.sip.internal.testing.Sdp;
 import org.vigie.sip.internal.testing.Text;
 
@@ -68,7 +68,7 @@ class TcpTest {
   void aCallComesInInPieces() throws IOException {
     appliance.trunk("carrier", 5999, Map.of("transport", "tcp"));
     Caller caller = new Caller(numbers, appliance.port());
-    try (Socket socket = new Socket(Ports.loopback(), appliance.port())) {
+    try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), appliance.port())) {
       String invite = caller.invite().replace("SIP/2.0/UDP", "SIP/2.0/TCP");
       send(socket, invite.substring(0, 100));
       send(socket, invite.substring(100));
@@ -87,7 +87,7 @@ class TcpTest {
 
   @Test
   void aCallGoesOut() throws IOException {
-    try (ServerSocket server = new ServerSocket(0, 5, Ports.loopback())) {
+    try (ServerSocket server = new ServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
       Dial dial = appliance.dial();
       appliance.trunk("gw", server.getLocalPort(), Map.of("transport", "tcp")).dial(dial);
       try (Socket socket = server.accept()) {
@@ -110,12 +110,12 @@ class TcpTest {
   void garbageOnAConnectionHurtsNobodyElse() throws IOException {
     appliance.trunk("carrier", 5999, Map.of());
     for (int i = 0; i < 20; i++) {
-      try (Socket socket = new Socket(Ports.loopback(), appliance.port())) {
+      try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), appliance.port())) {
         send(socket, "\0\1garbage " + "x".repeat(9000) + "\r\n\r\n\r\n");
       }
     }
     Caller caller = new Caller(numbers, appliance.port());
-    try (Socket socket = new Socket(Ports.loopback(), appliance.port())) {
+    try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), appliance.port())) {
       send(socket, caller.invite().replace("SIP/2.0/UDP", "SIP/2.0/TCP"));
 
       appliance.offered();
@@ -128,7 +128,7 @@ class TcpTest {
     ExecutorService slow = appliance.threads().named("sip-slow");
     slow.execute(busy::join);
     slow.execute(busy::join);
-    try (ServerSocket server = new ServerSocket(0, 5, Ports.loopback())) {
+    try (ServerSocket server = new ServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
       CompletionStage<DialOutcome> outcome =
           appliance
               .trunk("gw", server.getLocalPort(), Map.of("transport", "tcp"))

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.file.Path;
@@ -27,16 +28,16 @@ import org.vigie.sip.internal.testing.Appliance;
 import org.vigie.sip.internal.testing.Caller;
 import org.vigie.sip.internal.testing.Certificates;
 import org.vigie.sip.internal.testing.Phone;
-import org.vigie.sip.internal.testing.Ports;
 import org.vigie.sip.internal.testing.Sdp;
 import org.vigie.sip.internal.testing.Text;
 import org.vigie.sip.internal.testing.Wire;
+import org.vigie.testkit.FreePorts;
 
 class TlsTest {
   @TempDir static Path folder = Path.of("");
   private static Certificates certificates;
 
-  private final int sips = Ports.free();
+  private final int sips = FreePorts.any();
   private final Appliance appliance = new Appliance(Map.of("sipsPort", Integer.toString(sips)));
   private final Phone numbers = new Phone(appliance.port());
 
@@ -60,7 +61,7 @@ class TlsTest {
         certificates
             .context(certificate)
             .getServerSocketFactory()
-            .createServerSocket(0, 5, Ports.loopback());
+            .createServerSocket(0, 5, InetAddress.getLoopbackAddress());
   }
 
   private CompletableFuture<DialOutcome> dial(int port, Dial dial, Map<String, String> more) {
@@ -139,7 +140,7 @@ class TlsTest {
 
   @Test
   void aServerThatDoesNotShakeHandsIsAFault() throws Exception {
-    try (ServerSocket server = new ServerSocket(0, 5, Ports.loopback())) {
+    try (ServerSocket server = new ServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
       CompletableFuture<DialOutcome> outcome =
           dial(server.getLocalPort(), appliance.dial(), Map.of());
 
@@ -169,7 +170,10 @@ class TlsTest {
   }
 
   private Socket client() throws IOException {
-    return certificates.context("good").getSocketFactory().createSocket(Ports.loopback(), sips);
+    return certificates
+        .context("good")
+        .getSocketFactory()
+        .createSocket(InetAddress.getLoopbackAddress(), sips);
   }
 
   private static String tls(String message) {
@@ -192,7 +196,7 @@ class TlsTest {
 
   @Test
   void aPortInUseLeavesTheOthersWorking() throws IOException {
-    try (ServerSocket other = new ServerSocket(sips, 5, Ports.loopback())) {
+    try (ServerSocket other = new ServerSocket(sips, 5, InetAddress.getLoopbackAddress())) {
       appliance.configure(
           Map.of("certificate", folder + "/good.pem", "privateKey", folder + "/good.key"));
 

@@ -21,10 +21,10 @@ import org.vigie.api.voice.VoiceTrunk.DialOutcome;
 import org.vigie.sip.internal.testing.Appliance;
 import org.vigie.sip.internal.testing.Caller;
 import org.vigie.sip.internal.testing.Phone;
-import org.vigie.sip.internal.testing.Ports;
 import org.vigie.sip.internal.testing.Registrar;
 import org.vigie.sip.internal.testing.Sdp;
 import org.vigie.sip.internal.testing.Text;
+import org.vigie.testkit.FreePorts;
 
 class TrunkFaultTest {
   private static final long SECOND = 1_000_000_000L;
@@ -258,7 +258,7 @@ class TrunkFaultTest {
 
   @Test
   void aDeadTcpPortIsAFault() {
-    VoiceTrunk trunk = appliance.trunk("gw", Ports.free(), Map.of("transport", "tcp"));
+    VoiceTrunk trunk = appliance.trunk("gw", FreePorts.any(), Map.of("transport", "tcp"));
 
     DialOutcome outcome = within(trunk.dial(dial).toCompletableFuture());
 

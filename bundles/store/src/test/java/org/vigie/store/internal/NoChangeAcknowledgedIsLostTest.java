@@ -34,7 +34,7 @@ class NoChangeAcknowledgedIsLostTest {
         Forked.start(
             Forked.command(AdministerForever.class, data.toString(), log),
             directory.resolve("log"));
-    await().atMost(Duration.ofSeconds(60)).until(() -> acknowledged() >= changes);
+    await().atMost(Duration.ofMinutes(5)).until(() -> acknowledged() >= changes);
     writer.destroyForcibly().waitFor();
     long last = acknowledged();
     try (Store store = OpenStore.on(data)) {

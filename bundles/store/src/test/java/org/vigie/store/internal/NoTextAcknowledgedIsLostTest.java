@@ -36,7 +36,7 @@ class NoTextAcknowledgedIsLostTest {
         Forked.start(
             Forked.command(WriteTextsForever.class, data.toString(), log),
             directory.resolve("log"));
-    await().atMost(Duration.ofSeconds(60)).until(() -> acknowledged() >= batches);
+    await().atMost(Duration.ofMinutes(5)).until(() -> acknowledged() >= batches);
     writer.destroyForcibly().waitFor();
     long last = acknowledged();
     try (Store store = OpenStore.on(data)) {

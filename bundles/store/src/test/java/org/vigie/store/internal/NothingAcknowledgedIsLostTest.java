@@ -36,7 +36,7 @@ class NothingAcknowledgedIsLostTest {
             Forked.command(
                 AppendForever.class, data.toString(), directory.resolve("acknowledged").toString()),
             directory.resolve("log"));
-    await().atMost(Duration.ofSeconds(60)).until(() -> acknowledged() >= batches);
+    await().atMost(Duration.ofMinutes(5)).until(() -> acknowledged() >= batches);
     aSecondProcessIsTurnedAway(data);
     writer.destroyForcibly().waitFor();
     long last = acknowledged();

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.vigie.api.call.CallId;
 import org.vigie.api.call.LegId;
 import org.vigie.api.voice.MediaSession.Codec;
+import org.vigie.testkit.FreePorts;
 
 class PortPoolTest {
   @Test
@@ -44,7 +45,7 @@ class PortPoolTest {
   @Test
   void aPortThatSomebodyElseHoldsIsSkippedAndUsedOnceItIsFree() throws IOException {
     InetAddress loopback = InetAddress.getLoopbackAddress();
-    int first = FreePorts.range(4);
+    int first = FreePorts.run(4);
     PortPool pool = new PortPool(loopback, first, first + 3);
     try (DatagramSocket other = new DatagramSocket(first + 1, loopback)) {
       assertThat(other.isBound()).isTrue();

@@ -18,6 +18,7 @@ import org.vigie.media.internal.sound.ShippedSounds;
 import org.vigie.media.internal.sound.SpeechShop;
 import org.vigie.media.internal.sound.UploadedSounds;
 import org.vigie.media.internal.voicemail.Shelf;
+import org.vigie.testkit.FreePorts;
 
 /** A plane on free ports of loopback, the commands that it submitted, and phones. */
 final class Studio implements AutoCloseable {
@@ -32,7 +33,7 @@ final class Studio implements AutoCloseable {
   private final List<Phone> phones = new CopyOnWriteArrayList<>();
 
   Studio(int pairs) throws IOException {
-    int first = FreePorts.range(2 * pairs);
+    int first = FreePorts.run(2 * pairs);
     pool = new PortPool(InetAddress.getLoopbackAddress(), first, first + 2 * pairs - 1);
     TestThreads threads = new TestThreads();
     InstantSource clock = InstantSource.system();

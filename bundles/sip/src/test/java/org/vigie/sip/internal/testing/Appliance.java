@@ -14,6 +14,7 @@ import org.vigie.api.number.PhoneNumber;
 import org.vigie.api.voice.VoiceTrunk;
 import org.vigie.sip.internal.SipAdapter;
 import org.vigie.sip.internal.UserAgent;
+import org.vigie.testkit.FreePorts;
 
 /** The user agent with surroundings of its own, on a free port of loopback. */
 public final class Appliance implements AutoCloseable {
@@ -21,7 +22,7 @@ public final class Appliance implements AutoCloseable {
   public static final PhoneNumber PERSON = new PhoneNumber("+33612345601");
 
   private final TestThreads threads = new TestThreads();
-  private final int port = Ports.free();
+  private final int port = FreePorts.any();
   private final Core core = new Core();
   private final RecordingMedia media = new RecordingMedia();
   private final UserAgent agent;

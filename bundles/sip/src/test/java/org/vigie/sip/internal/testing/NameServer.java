@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.DatagramPacket;
 import java.net.DatagramSocket;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.Arrays;
 import java.util.List;
@@ -25,7 +26,7 @@ public final class NameServer implements AutoCloseable {
 
   public NameServer() {
     try {
-      socket = new DatagramSocket(new InetSocketAddress(Ports.loopback(), 0));
+      socket = new DatagramSocket(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -38,7 +39,7 @@ public final class NameServer implements AutoCloseable {
   }
 
   public void host(String name) {
-    records.add(new ARecord(name(name), DClass.IN, 5, Ports.loopback()));
+    records.add(new ARecord(name(name), DClass.IN, 5, InetAddress.getLoopbackAddress()));
   }
 
   public void service(String name, int priority, int port, String host) {

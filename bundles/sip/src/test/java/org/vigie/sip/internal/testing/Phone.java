@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.DatagramPacket;
 import java.net.DatagramSocket;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
@@ -30,7 +31,7 @@ public final class Phone implements AutoCloseable {
   }
 
   public Phone(int peer, int port) {
-    this(peer, new InetSocketAddress(Ports.loopback(), port));
+    this(peer, new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
   }
 
   /** A peer at an address of its own. */
@@ -58,7 +59,8 @@ public final class Phone implements AutoCloseable {
   public void send(byte[] bytes) {
     try {
       socket.send(
-          new DatagramPacket(bytes, bytes.length, new InetSocketAddress(Ports.loopback(), peer)));
+          new DatagramPacket(
+              bytes, bytes.length, new InetSocketAddress(InetAddress.getLoopbackAddress(), peer)));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

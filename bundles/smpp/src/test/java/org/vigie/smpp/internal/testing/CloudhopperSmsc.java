@@ -21,13 +21,14 @@ import java.util.Objects;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.vigie.testkit.FreePorts;
 
 /** An SMSC by cloudhopper. */
 public final class CloudhopperSmsc implements SmppServerHandler, AutoCloseable {
   private final BlockingQueue<SmppServerSession> sessions = new LinkedBlockingQueue<>();
   private final BlockingQueue<SubmitSm> submits = new LinkedBlockingQueue<>();
   private final AtomicInteger ids = new AtomicInteger();
-  private final int port = Ports.free();
+  private final int port = FreePorts.any();
   private final DefaultSmppServer server;
   private volatile int refusal;
 

@@ -21,13 +21,14 @@ import org.jsmpp.session.ServerMessageReceiverListener;
 import org.jsmpp.session.SubmitSmResult;
 import org.jsmpp.util.MessageId;
 import org.vigie.runtime.SystemThreads;
+import org.vigie.testkit.FreePorts;
 
 /** An SMSC by jSMPP's server sessions; its message ids are hexadecimal: A1, A2 … */
 public final class JsmppSmsc implements AutoCloseable {
   private final ExecutorService threads = new SystemThreads().pool("jsmpp-smsc", 4);
   private final BlockingQueue<SMPPServerSession> sessions = new LinkedBlockingQueue<>();
   private final AtomicInteger ids = new AtomicInteger(0xA0);
-  private final int port = Ports.free();
+  private final int port = FreePorts.any();
   private final SMPPServerSessionListener listener;
 
   public JsmppSmsc() {
