@@ -148,11 +148,17 @@ public final class SmppRoute implements SmsRoute, Leg.Traffic {
   }
 
   @Override
-  public void bound(Role role, Link link) {
+  public void opens(Role role, Link link) {
+    if (role.sends()) {
+      sender.up(link);
+    }
+  }
+
+  @Override
+  public void bound(Role role) {
     if (!role.sends()) {
       return;
     }
-    sender.up(link);
     status();
     try {
       Instant now = surroundings.clock().instant();

@@ -3,7 +3,6 @@ package org.vigie.smpp.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.AfterEach;
@@ -121,7 +120,6 @@ class BadPeersTest {
     }
     smsc.send(Deliver.text("end").pdu(9999));
     await()
-        .atMost(Duration.ofSeconds(20))
         .until(
             () ->
                 smsc.history(DELIVERED).stream()
@@ -140,12 +138,9 @@ class BadPeersTest {
           }
         });
     appliance.with("enquireLink", "2").bound();
-    long start = System.nanoTime();
     smsc.next(RawSmsc.ENQUIRE_LINK);
-    assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(4));
-    appliance.awaitHealth("DOWN");
-    assertThat(appliance.health()).contains("no sign of life for 1");
-    assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(16));
+    // 2 s and 10 s, and what a loaded machine adds.
+    assertThat(appliance.awaitHealth("DOWN")).containsPattern("no sign of life for [12][0-9] s");
   }
 
   @Test

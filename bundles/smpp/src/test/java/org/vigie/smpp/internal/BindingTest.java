@@ -4,9 +4,9 @@ import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.vigie.api.text.SmsRoute.SubmitOutcome.Taken;
@@ -40,8 +40,9 @@ class BindingTest {
 
   @Test
   void aPairSendsByTheOneAndReceivesByTheOther() throws Exception {
-    List<RawSmsc.Session> receivers = new ArrayList<>();
-    List<RawSmsc.Session> submitted = new ArrayList<>();
+    List<RawSmsc.Session> receivers = new CopyOnWriteArrayList<>();
+    List<RawSmsc.Session> submitted = new CopyOnWriteArrayList<>();
+    AtomicBoolean refused = new AtomicBoolean();
     smsc.script(
         (session, pdu) -> {
           if (pdu.command() == RawSmsc.BIND_RECEIVER) {
@@ -49,16 +50,22 @@ class BindingTest {
           } else if (pdu.command() == RawSmsc.SUBMIT) {
             submitted.add(session);
           }
-          session.usual(pdu);
+          if (pdu.command() == RawSmsc.BIND_RECEIVER && refused.get()) {
+            session.answer(pdu, 0x0D, "");
+          } else {
+            session.usual(pdu);
+          }
         });
     appliance.with("bind", "pair").bound();
-    assertThat(appliance.submit("x").get(5, SECONDS)).isInstanceOf(Taken.class);
+    assertThat(appliance.submit("x").get(60, SECONDS)).isInstanceOf(Taken.class);
     receivers.get(0).send(Deliver.text("in").pdu(1));
     appliance.door().next(Received.class);
     assertThat(submitted).doesNotContainAnyElementsOf(receivers);
+    refused.set(true);
     receivers.get(0).close();
     appliance.awaitHealth("DEGRADED sends, but receives nothing");
-    assertThat(appliance.submit("y").get(5, SECONDS)).isInstanceOf(Taken.class);
+    assertThat(appliance.submit("y").get(60, SECONDS)).isInstanceOf(Taken.class);
+    refused.set(false);
     appliance.awaitHealth("UP");
   }
 
@@ -69,17 +76,15 @@ class BindingTest {
     appliance.awaitHealth("DOWN not bound to 127.0.0.1");
     await().until(() -> appliance.health().contains("ESME_RINVPASWD (0x0000000E)"));
     assertThat(appliance.health()).contains("check systemId, password");
-    await()
-        .atMost(Duration.ofSeconds(25))
-        .until(() -> smsc.history(RawSmsc.BIND_TRANSCEIVER).size() == 4);
+    await().until(() -> smsc.history(RawSmsc.BIND_TRANSCEIVER).size() > 3);
     List<Seen> binds = smsc.history(RawSmsc.BIND_TRANSCEIVER);
     long[] pauses = new long[3];
     for (int i = 0; i < 3; i++) {
       pauses[i] = (binds.get(i + 1).nanos() - binds.get(i).nanos()) / 1_000_000;
     }
-    assertThat(pauses[0]).isBetween(700L, 2500L);
-    assertThat(pauses[1]).isBetween(1400L, 5000L);
-    assertThat(pauses[2]).isBetween(2900L, 8000L);
+    assertThat(pauses[0]).isGreaterThan(700);
+    assertThat(pauses[1]).isGreaterThan(1400);
+    assertThat(pauses[2]).isGreaterThan(2900);
   }
 
   @Test
@@ -104,9 +109,7 @@ class BindingTest {
   @Test
   void anUnknownNameIsSaid() {
     appliance.with("host", "smsc.invalid").put();
-    await()
-        .atMost(Duration.ofSeconds(30))
-        .until(() -> appliance.health().contains("smsc.invalid is not known"));
+    await().until(() -> appliance.health().contains("smsc.invalid is not known"));
   }
 
   @Test
@@ -114,7 +117,6 @@ class BindingTest {
     smsc.script((session, pdu) -> {});
     appliance.put();
     await()
-        .atMost(Duration.ofSeconds(14))
         .until(() -> appliance.health().contains("no answer to bind as transceiver within 10 s"));
   }
 }

@@ -49,7 +49,7 @@ class CloudhopperTest {
 
   private static PduResponse asked(SmppServerSession session, PduRequest<?> request)
       throws Exception {
-    var answer = session.sendRequestPdu(request, 5000, true);
+    var answer = session.sendRequestPdu(request, 60_000, true);
     assertThat(answer.await()).isTrue();
     return answer.getResponse();
   }
@@ -57,13 +57,13 @@ class CloudhopperTest {
   @Test
   void textsLeaveAndAreUnderstood() throws Exception {
     appliance.bound();
-    assertThat(appliance.submit("Chauffage: 12 € {OK 42}").get(5, SECONDS))
+    assertThat(appliance.submit("Chauffage: 12 € {OK 42}").get(60, SECONDS))
         .isEqualTo(new Taken(Optional.of(Appliance.LINE), List.of("ch-1")));
     SubmitSm submit = smsc.nextSubmit();
     assertThat(CharsetUtil.decode(submit.getShortMessage(), CharsetUtil.CHARSET_GSM))
         .isEqualTo("Chauffage: 12 € {OK 42}");
     assertThat(submit.getSourceAddress().getAddress()).isEqualTo("33712345678");
-    appliance.submit("ça brûle 🔥").get(5, SECONDS);
+    appliance.submit("ça brûle 🔥").get(60, SECONDS);
     assertThat(new String(smsc.nextSubmit().getShortMessage(), StandardCharsets.UTF_16BE))
         .isEqualTo("ça brûle 🔥");
   }
@@ -71,7 +71,7 @@ class CloudhopperTest {
   @Test
   void theSegmentsOfALongTextAreThoseItReads() throws Exception {
     appliance.with("longMessages", "sar").bound();
-    appliance.submit("0123456789".repeat(20)).get(5, SECONDS);
+    appliance.submit("0123456789".repeat(20)).get(60, SECONDS);
     SubmitSm first = smsc.nextSubmit();
     SubmitSm second = smsc.nextSubmit();
     assertThat(first.getOptionalParameter(SmppConstants.TAG_SAR_TOTAL_SEGMENTS).getValueAsByte())
@@ -107,7 +107,7 @@ class CloudhopperTest {
     appliance.bound();
     assertThat(asked(smsc.session(), new EnquireLink()).getCommandStatus()).isZero();
     smsc.refuses(SmppConstants.STATUS_INVDSTADR);
-    assertThat(appliance.submit("x").get(5, SECONDS))
+    assertThat(appliance.submit("x").get(60, SECONDS))
         .isEqualTo(new Refused("ESME_RINVDSTADR (0x0000000B)"));
   }
 

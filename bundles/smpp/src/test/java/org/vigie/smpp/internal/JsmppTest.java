@@ -56,7 +56,7 @@ class JsmppTest {
   @Test
   void textsLeaveAndComeIn() throws Exception {
     appliance.bound();
-    Taken taken = (Taken) appliance.submit("a".repeat(1000)).get(5, SECONDS);
+    Taken taken = (Taken) appliance.submit("a".repeat(1000)).get(60, SECONDS);
     assertThat(taken.peerIds()).containsExactlyInAnyOrder("A1", "A2", "A3", "A4", "A5", "A6", "A7");
     deliver(smsc.session(), new ESMClass(), "hello");
     assertThat(appliance.door().next(Received.class).segment().text()).isEqualTo("hello");
@@ -65,7 +65,7 @@ class JsmppTest {
   @Test
   void itsReceiptsWithTenDecimalDigitsFindTheirMessage() throws Exception {
     appliance.bound();
-    appliance.submit("x").get(5, SECONDS);
+    appliance.submit("x").get(60, SECONDS);
     DeliveryReceipt receipt =
         new DeliveryReceipt(
             String.format("%010d", 0xA1),

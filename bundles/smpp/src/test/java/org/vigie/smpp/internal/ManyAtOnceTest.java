@@ -5,7 +5,6 @@ import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -20,9 +19,25 @@ import org.vigie.smpp.internal.testing.Appliance;
 import org.vigie.smpp.internal.testing.Deliver;
 import org.vigie.smpp.internal.testing.RawSmsc;
 
-/** Thousands, both ways, through one session; none is lost and no thread waits for the disk. */
+/** Thousands, both ways, through one session; none is lost. */
 class ManyAtOnceTest {
   private static final int DELIVERED = RawSmsc.DELIVER | RawSmsc.RESPONSE;
+
+  @Test
+  void noThreadWaitsForTheDisk() {
+    try (RawSmsc smsc = new RawSmsc();
+        Appliance appliance = new Appliance(smsc.port())) {
+      appliance.bound();
+      CompletableFuture<TextOutcome> disk = appliance.door().holds();
+      for (int i = 0; i < 100; i++) {
+        smsc.send(Deliver.text("in " + i).pdu(i + 1));
+      }
+      await().until(() -> appliance.door().count(Received.class) == 100);
+      assertThat(smsc.history(DELIVERED)).isEmpty();
+      disk.complete(new TextOutcome.Done());
+      await().until(() -> smsc.history(DELIVERED).size() == 100);
+    }
+  }
 
   @Test
   void outAndIn() throws Exception {
@@ -38,26 +53,20 @@ class ManyAtOnceTest {
                 disk.schedule(() -> written.complete(new TextOutcome.Done()), 5, MILLISECONDS);
                 return written;
               });
-      long start = System.nanoTime();
       List<CompletableFuture<SubmitOutcome>> stages = new ArrayList<>();
       for (int i = 0; i < 5_000; i++) {
         stages.add(appliance.submit("out " + i));
         smsc.send(Deliver.text("in " + i).pdu(i + 1));
         if (i >= 1_500) {
-          stages.get(i - 1_500).get(10, SECONDS);
+          stages.get(i - 1_500).get(60, SECONDS);
         }
       }
       for (CompletableFuture<SubmitOutcome> stage : stages) {
-        assertThat(stage.get(20, SECONDS)).isInstanceOf(Taken.class);
+        assertThat(stage.get(60, SECONDS)).isInstanceOf(Taken.class);
       }
-      await()
-          .atMost(Duration.ofSeconds(20))
-          .pollInterval(Duration.ofMillis(5))
-          .until(() -> smsc.history(DELIVERED).size() == 5_000);
-      Duration took = Duration.ofNanos(System.nanoTime() - start);
+      await().until(() -> smsc.history(DELIVERED).size() == 5_000);
       assertThat(smsc.history(DELIVERED)).allMatch(answer -> answer.status() == 0);
       assertThat(appliance.door().count(Received.class)).isEqualTo(5_000);
-      assertThat(took).isLessThan(Duration.ofSeconds(20));
     } finally {
       disk.shutdownNow();
     }

@@ -44,7 +44,7 @@ class ReceiptsTest {
             session.usual(pdu);
           }
         });
-    appliance.submit("x").get(5, SECONDS);
+    appliance.submit("x").get(60, SECONDS);
   }
 
   @ParameterizedTest
@@ -158,7 +158,7 @@ class ReceiptsTest {
     appliance.bound();
     CompletableFuture<SubmitOutcome> stage = appliance.submit("x");
     assertThat(appliance.door().next(ReceiptArrived.class).peerId()).isEqualTo("1A2B3C");
-    assertThat(stage.get(5, SECONDS)).isInstanceOf(SubmitOutcome.Taken.class);
+    assertThat(stage.get(60, SECONDS)).isInstanceOf(SubmitOutcome.Taken.class);
   }
 
   @Test
@@ -175,10 +175,10 @@ class ReceiptsTest {
     appliance.submit("never answered");
     smsc.next(RawSmsc.SUBMIT);
     long start = System.nanoTime();
-    for (int i = 0; i < 20; i++) {
+    for (int i = 0; i < 40; i++) {
       assertThat(told(Deliver.receipt("id:9" + i + " stat:DELIVRD")).peerId()).isEqualTo("9" + i);
     }
-    assertThat(System.nanoTime() - start).isLessThan(4_000_000_000L);
+    assertThat(System.nanoTime() - start).isLessThan(40_000_000_000L);
   }
 
   @Test

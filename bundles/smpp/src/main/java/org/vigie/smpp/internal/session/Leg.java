@@ -46,8 +46,11 @@ public final class Leg {
 
   /** What happens in a session; called by the leg's thread. */
   public interface Traffic {
+    /** It is bound, which nobody is told yet: what is given to it from now on is to be sent. */
+    void opens(Role role, Link link);
+
     /** It is bound. */
-    void bound(Role role, Link link);
+    void bound(Role role);
 
     /** A PDU came. Must not throw. */
     void received(Link link, Pdu pdu);
@@ -176,8 +179,9 @@ public final class Leg {
   private String carry(Link open) throws IOException {
     LOG.info("{}: bound as {} to {}", config.get().route(), role.word(), config.get().peer());
     said = "";
+    traffic.opens(role, open);
     link = open;
-    traffic.bound(role, open);
+    traffic.bound(role);
     try {
       while (true) {
         traffic.received(open, open.next());

@@ -71,9 +71,9 @@ public final class Appliance implements AutoCloseable {
     return this;
   }
 
-  public void awaitHealth(String beginning) {
-    Awaitility.await(beginning)
-        .atMost(java.time.Duration.ofSeconds(40))
+  /** Waits until it says so; gives the whole of it, which may be another in a moment. */
+  public String awaitHealth(String beginning) {
+    return Awaitility.await(beginning)
         .pollInterval(java.time.Duration.ofMillis(5))
         .until(this::health, text -> text.startsWith(beginning));
   }

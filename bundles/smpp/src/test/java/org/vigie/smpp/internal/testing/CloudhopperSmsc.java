@@ -50,11 +50,11 @@ public final class CloudhopperSmsc implements SmppServerHandler, AutoCloseable {
 
   /** The session that is bound. */
   public SmppServerSession session() throws InterruptedException {
-    return Objects.requireNonNull(sessions.poll(10, SECONDS));
+    return Objects.requireNonNull(sessions.poll(60, SECONDS));
   }
 
   public SubmitSm nextSubmit() throws InterruptedException {
-    return Objects.requireNonNull(submits.poll(10, SECONDS));
+    return Objects.requireNonNull(submits.poll(60, SECONDS));
   }
 
   /** From now on submits are answered with this. */

@@ -43,7 +43,7 @@ public final class Door implements TextDoor {
   public <T extends TextCommand> T next(Class<T> kind) {
     try {
       for (int i = 0; i < 1000; i++) {
-        TextCommand command = commands.poll(10, SECONDS);
+        TextCommand command = commands.poll(60, SECONDS);
         if (command == null) {
           throw new AssertionError("no " + kind.getSimpleName());
         }

@@ -45,7 +45,7 @@ public final class JsmppSmsc implements AutoCloseable {
       while (true) {
         SMPPServerSession session = listener.accept();
         session.setMessageReceiverListener(receiver());
-        session.waitForBind(5000).accept("jsmpp");
+        session.waitForBind(30_000).accept("jsmpp");
         sessions.add(session);
       }
     } catch (IOException | PDUStringException | java.util.concurrent.TimeoutException e) {
@@ -73,7 +73,7 @@ public final class JsmppSmsc implements AutoCloseable {
   }
 
   public SMPPServerSession session() throws InterruptedException {
-    return Objects.requireNonNull(sessions.poll(10, SECONDS));
+    return Objects.requireNonNull(sessions.poll(60, SECONDS));
   }
 
   @Override

@@ -93,8 +93,8 @@ public final class RawSmsc implements AutoCloseable {
           ByteBuffer.wrap(pdu).putInt(length);
           in.readFully(pdu, 4, length - 4);
           Seen one = Seen.of(pdu);
-          seen.add(one);
           history.add(one);
+          seen.add(one);
           script.on(this, one);
         }
       } catch (IOException e) {
@@ -148,7 +148,7 @@ public final class RawSmsc implements AutoCloseable {
   public Seen next(int command) {
     try {
       for (int i = 0; i < 10_000; i++) {
-        Seen one = seen.poll(15, TimeUnit.SECONDS);
+        Seen one = seen.poll(60, TimeUnit.SECONDS);
         if (one == null) {
           break;
         }
