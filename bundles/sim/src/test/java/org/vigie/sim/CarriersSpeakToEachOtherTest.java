@@ -33,19 +33,19 @@ class CarriersSpeakToEachOtherTest {
         Carrier called = new Carrier(at(two), at(one))) {
       called.subscribe("+33612345601", rung::add);
       Leg caller = calling.call("+33700000001", "+33612345601");
-      Leg phone = rung.poll(5, TimeUnit.SECONDS);
+      Leg phone = rung.poll(60, TimeUnit.SECONDS);
       assertThat(phone).isNotNull();
       phone.ring();
       await().until(() -> caller.provisional().contains(180));
       phone.answer();
-      assertThat(caller.answered().get(5, TimeUnit.SECONDS)).isEqualTo(200);
+      assertThat(caller.answered().get(60, TimeUnit.SECONDS)).isEqualTo(200);
       caller.audio().play(440);
       phone.audio().play(1000);
       await().until(() -> phone.audio().hearing().hears(440));
       await().until(() -> caller.audio().hearing().hears(1000));
       assertThat(caller.audio().hearing().hears(440)).isFalse();
       caller.hangUp();
-      assertThat(phone.ended().get(5, TimeUnit.SECONDS)).isEqualTo("BYE");
+      assertThat(phone.ended().get(60, TimeUnit.SECONDS)).isEqualTo("BYE");
     }
   }
 
@@ -58,9 +58,9 @@ class CarriersSpeakToEachOtherTest {
         Carrier called = new Carrier(at(two), at(one))) {
       called.subscribe("+33612345601", rung::add);
       Leg caller = calling.call("+33700000001", "+33612345601");
-      Leg phone = rung.poll(20, TimeUnit.SECONDS);
+      Leg phone = rung.poll(60, TimeUnit.SECONDS);
       phone.answer();
-      assertThat(caller.answered().get(20, TimeUnit.SECONDS)).isEqualTo(200);
+      assertThat(caller.answered().get(60, TimeUnit.SECONDS)).isEqualTo(200);
       // A voice of 2000 Hz: four samples round and round.
       caller.audio().say((short) 0, (short) 4000, (short) 0, (short) -4000);
       await().until(() -> phone.audio().hearing().hears(2000));
@@ -84,12 +84,12 @@ class CarriersSpeakToEachOtherTest {
         Carrier called = new Carrier(at(two), at(one))) {
       called.subscribe("+33612345601", rung::add);
       Leg caller = calling.call("+33700000001", "+33612345601");
-      Leg phone = rung.poll(5, TimeUnit.SECONDS);
+      Leg phone = rung.poll(60, TimeUnit.SECONDS);
       phone.ring();
       await().until(() -> caller.provisional().contains(180));
       caller.hangUp();
-      assertThat(phone.ended().get(5, TimeUnit.SECONDS)).isEqualTo("CANCEL");
-      assertThat(caller.answered().get(5, TimeUnit.SECONDS)).isEqualTo(487);
+      assertThat(phone.ended().get(60, TimeUnit.SECONDS)).isEqualTo("CANCEL");
+      assertThat(caller.answered().get(60, TimeUnit.SECONDS)).isEqualTo(487);
     }
   }
 
@@ -100,7 +100,7 @@ class CarriersSpeakToEachOtherTest {
     try (Carrier calling = new Carrier(at(one), at(two));
         Carrier called = new Carrier(at(two), at(one))) {
       Leg caller = calling.call("+33700000001", "+33999999999");
-      assertThat(caller.answered().get(5, TimeUnit.SECONDS)).isEqualTo(404);
+      assertThat(caller.answered().get(60, TimeUnit.SECONDS)).isEqualTo(404);
     }
   }
 }

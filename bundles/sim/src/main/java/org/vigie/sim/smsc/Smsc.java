@@ -230,7 +230,7 @@ public final class Smsc implements AutoCloseable {
     SubmitSmResp response = pdu.createResponse();
     response.setMessageId(id);
     if (form.form() == Form.EARLY) {
-      time.schedule(() -> session.write(response), 100, TimeUnit.MILLISECONDS);
+      time.schedule(() -> session.write(response), 300, TimeUnit.MILLISECONDS);
     } else {
       session.write(response);
     }

@@ -126,7 +126,7 @@ class SimModemTest {
   }
 
   @Test
-  @Timeout(10)
+  @Timeout(120)
   void doesNotWaitForSomebodyToListen(@TempDir Path directory) {
     try (SimModem other =
         SimModem.onPty(directory.resolve("modem"), ModemOptions.of(Maker.HUAWEI, ""))) {

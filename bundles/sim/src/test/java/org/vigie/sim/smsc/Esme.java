@@ -10,15 +10,19 @@ import com.cloudhopper.smpp.pdu.DeliverSmResp;
 import com.cloudhopper.smpp.pdu.Pdu;
 import com.cloudhopper.smpp.pdu.SubmitSm;
 import com.cloudhopper.smpp.pdu.SubmitSmResp;
+import java.util.Objects;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.IntSupplier;
+import org.jspecify.annotations.Nullable;
 
 /** A plain ESME that shows all that it gets. */
 final class Esme implements AutoCloseable {
   private final BlockingQueue<DeliverSm> delivered = new LinkedBlockingQueue<>();
   private final BlockingQueue<SubmitSmResp> answers = new LinkedBlockingQueue<>();
+  private final AtomicReference<@Nullable Pdu> first = new AtomicReference<>();
   private final CompletableFuture<Void> closed = new CompletableFuture<>();
   private final DefaultSmppClient client = new DefaultSmppClient();
   private final SmppSession session;
@@ -38,9 +42,11 @@ final class Esme implements AutoCloseable {
     @Override
     public boolean firePduReceived(Pdu pdu) {
       if (pdu instanceof DeliverSm deliver) {
+        first.compareAndSet(null, pdu);
         delivered.add(deliver);
         answer(deliver);
       } else if (pdu instanceof SubmitSmResp response) {
+        first.compareAndSet(null, pdu);
         answers.add(response);
       }
       return !(pdu instanceof DeliverSm);
@@ -78,7 +84,7 @@ final class Esme implements AutoCloseable {
     byte coding = Coding.codingOf(text);
     pdu.setDataCoding(coding);
     pdu.setShortMessage(Coding.encode(text, coding));
-    session.sendRequestPdu(pdu, 2000, false);
+    session.sendRequestPdu(pdu, 60_000, false);
   }
 
   BlockingQueue<DeliverSm> delivered() {
@@ -87,6 +93,11 @@ final class Esme implements AutoCloseable {
 
   BlockingQueue<SubmitSmResp> answers() {
     return answers;
+  }
+
+  /** What came first, after the bind. */
+  Pdu first() {
+    return Objects.requireNonNull(first.get());
   }
 
   CompletableFuture<Void> closed() {

@@ -21,6 +21,7 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.vigie.sim.appliance.FreePorts;
 
@@ -78,6 +79,7 @@ final class Kannel implements AutoCloseable {
   private final HttpServer application;
   private final Process bearerbox;
   private Process smsbox;
+  private int sent;
 
   Kannel(Path folder, int smsc) throws IOException {
     this.folder = folder;
@@ -88,7 +90,7 @@ final class Kannel implements AutoCloseable {
     Path file = Files.writeString(folder.resolve("kannel.conf"), configuration(smsc));
     bearerbox = run("bearerbox", file);
     smsbox = run("smsbox", file);
-    await().atMost(Duration.ofSeconds(30)).until(() -> listens(file));
+    await().until(() -> listens(file));
   }
 
   /** Its second half gives up where the first one does not listen yet; then it is begun again. */
@@ -142,7 +144,8 @@ final class Kannel implements AutoCloseable {
   /** Asks it to send a text with a receipt; its HTTP answer. */
   int sends(String from, String to, String text) throws IOException, InterruptedException {
     String receipt =
-        "http://127.0.0.1:%d/receipt?type=%%d&to=%%p".formatted(application.getAddress().getPort());
+        "http://127.0.0.1:%d/receipt?type=%%d&of=%d"
+            .formatted(application.getAddress().getPort(), ++sent);
     String query =
         "username=u&password=p&charset=UTF-8&coding=%d&dlr-mask=3&dlr-url=%s&from=%s&to=%s&text=%s"
             .formatted(
@@ -152,7 +155,7 @@ final class Kannel implements AutoCloseable {
                 encoded(to),
                 encoded(text));
     URI uri = URI.create("http://127.0.0.1:" + sendPort + "/cgi-bin/sendsms?" + query);
-    HttpRequest request = HttpRequest.newBuilder(uri).timeout(Duration.ofSeconds(5)).build();
+    HttpRequest request = HttpRequest.newBuilder(uri).timeout(Duration.ofSeconds(30)).build();
     return HTTP.send(request, HttpResponse.BodyHandlers.ofString()).statusCode();
   }
 
@@ -160,14 +163,24 @@ final class Kannel implements AutoCloseable {
     return URLEncoder.encode(value, StandardCharsets.UTF_8);
   }
 
-  /** What it gave to its application: {@code from, to, coding, text}. */
-  BlockingQueue<Map<String, String>> arrived() {
-    return arrived;
+  /** The text that it gave to its application: {@code from, to, coding, text}. */
+  Map<String, String> arrived(String text) throws InterruptedException {
+    return next(arrived, "text", text);
   }
 
-  /** Receipts that it gave to its application: {@code type} 1 is delivered, 2 is not. */
-  BlockingQueue<Map<String, String>> receipts() {
-    return receipts;
+  /** The receipt of what it was asked to send last: {@code type} 1 is delivered, 2 is not. */
+  Map<String, String> receipt() throws InterruptedException {
+    return next(receipts, "of", Integer.toString(sent));
+  }
+
+  /** Those of others, which may come as late as they like, are passed over. */
+  private static Map<String, String> next(
+      BlockingQueue<Map<String, String>> of, String key, String value) throws InterruptedException {
+    Map<String, String> next = of.poll(60, TimeUnit.SECONDS);
+    while (next != null && !value.equals(next.get(key))) {
+      next = of.poll(60, TimeUnit.SECONDS);
+    }
+    return next == null ? Map.of() : next;
   }
 
   @Override
