@@ -40,11 +40,20 @@ final class EventLoop {
   private final ByteBuffer outgoing = ByteBuffer.allocateDirect(PACKET);
   private final Consumer<SelectionKey> ready = this::ready;
   private final Figures figures;
+  private final long idleMillis;
   private final Thread thread;
   private volatile boolean stopped;
 
   EventLoop(String name, Threads threads, Figures figures) throws IOException {
+    this(name, threads, figures, IDLE_MILLIS);
+  }
+
+  /**
+   * @param idleMillis how often it looks up though nothing wakes it
+   */
+  EventLoop(String name, Threads threads, Figures figures, long idleMillis) throws IOException {
     this.figures = figures;
+    this.idleMillis = idleMillis;
     this.thread = threads.loop(name, this::run);
   }
 
@@ -136,10 +145,10 @@ final class EventLoop {
   private long millisToNextTimer() {
     Timer next = timers.peek();
     if (next == null) {
-      return IDLE_MILLIS;
+      return idleMillis;
     }
     long nanos = next.due() - System.nanoTime();
-    return nanos <= 0 ? 0 : Math.min(IDLE_MILLIS, nanos / NANOS_PER_MILLI + 1);
+    return nanos <= 0 ? 0 : Math.min(idleMillis, nanos / NANOS_PER_MILLI + 1);
   }
 
   private void ready(SelectionKey key) {

@@ -1,9 +1,6 @@
 package org.vigie.media.internal.plane;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.io.IOException;
-import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
@@ -12,11 +9,12 @@ import org.junit.jupiter.api.Test;
 
 class EventLoopTest {
   private static final int ROUNDS = 30;
+  private static final long AN_HOUR = 3_600_000;
   private EventLoop loop;
 
   @BeforeEach
   void start() throws IOException {
-    loop = new EventLoop("loop", new TestThreads(), new Figures());
+    loop = new EventLoop("loop", new TestThreads(), new Figures(), AN_HOUR);
     loop.start();
   }
 
@@ -25,10 +23,9 @@ class EventLoopTest {
     loop.stop();
   }
 
-  /** An idle loop looks up once in a second by itself: with a lost wake-up a round takes that. */
+  /** This loop does not look up by itself, as others do: with a lost wake-up a round never ends. */
   @Test
   void whatIsHandedOverWhileChannelsAreClosedLeavesTheLoopAwakeForTheNext() throws Exception {
-    long start = System.nanoTime();
     for (int i = 0; i < ROUNDS; i++) {
       CompletableFuture<Void> closing = new CompletableFuture<>();
       CompletableFuture<Void> another = new CompletableFuture<>();
@@ -38,15 +35,14 @@ class EventLoopTest {
             another.join();
             loop.flushClosed();
           });
-      closing.get(10, TimeUnit.SECONDS);
+      closing.get(30, TimeUnit.SECONDS);
       CompletableFuture<Void> done = new CompletableFuture<>();
       loop.execute(() -> done.complete(null));
       another.complete(null);
-      done.get(10, TimeUnit.SECONDS);
+      done.get(30, TimeUnit.SECONDS);
       CompletableFuture<Void> next = new CompletableFuture<>();
       loop.execute(() -> next.complete(null));
-      next.get(10, TimeUnit.SECONDS);
+      next.get(30, TimeUnit.SECONDS);
     }
-    assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(10));
   }
 }

@@ -55,7 +55,7 @@ class KeysAreReportedOnceTest {
     Phone alice = studio.connected(A, Codec.PCMA);
     Phone bob = studio.connected(B, Codec.PCMU);
     studio.plane.bridge(A, B);
-    await().until(() -> bob.heard().size() > 2);
+    studio.settled(A);
     alice.press(5);
     await()
         .until(() -> bob.heard().stream().filter(h -> h.payloadType() == Phone.EVENT).count() == 8);

@@ -145,7 +145,7 @@ class KeysCrossBridgesTest {
     Phone bob = deaf(B, Codec.PCMA);
     bridge(bob);
     speak(alice, Keys.pressed("12", 100, -10));
-    await().until(() -> tones(bob, Codec.PCMA).equals("12"));
+    await().pollInterval(Duration.ofMillis(5)).until(() -> tones(bob, Codec.PCMA).equals("12"));
     speak(bob, Keys.pressed("2", 100, -20));
     speak(bob, Keys.pressed("6", 100, -20));
     await().until(() -> studio.keys().endsWith("6"));

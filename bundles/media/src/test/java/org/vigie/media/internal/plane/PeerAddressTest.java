@@ -37,6 +37,7 @@ class PeerAddressTest {
     Phone alice = studio.connected(A, Codec.PCMA);
     Phone bob = studio.connected(B, Codec.PCMA);
     studio.plane.bridge(A, B);
+    studio.settled(A);
     alice.say(8, new byte[160]);
     try (Phone stranger = new Phone("127.0.0.2").callsTo(studio.plane.open(A).orElseThrow())) {
       for (int i = 0; i < 10; i++) {
@@ -115,10 +116,12 @@ class PeerAddressTest {
     studio.plane.negotiated(A, held(phone.session(Codec.PCMA)));
     int atHold = whenQuiet(phone);
     studio.plane.negotiated(A, phone.session(Codec.PCMU));
-    await().until(() -> phone.heard().size() > atHold + 5);
-    Heard last = phone.heard().get(phone.heard().size() - 1);
-    assertThat(last.payloadType()).isZero();
-    assertThat(last.ssrc()).isEqualTo(phone.heard().get(0).ssrc());
+    await().until(() -> phone.heard().size() > atHold + 5 && last(phone).payloadType() == 0);
+    assertThat(last(phone).ssrc()).isEqualTo(phone.heard().get(0).ssrc());
+  }
+
+  private static Heard last(Phone phone) {
+    return phone.heard().get(phone.heard().size() - 1);
   }
 
   /**

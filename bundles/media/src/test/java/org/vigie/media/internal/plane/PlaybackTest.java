@@ -46,7 +46,7 @@ class PlaybackTest {
       Phone phone = studio.connected(leg, codec);
       studio.plane.play(leg, 7, List.of(BEEP), false);
       await().until(() -> finished(leg).size() == 1);
-      await().until(() -> phone.heard().size() > 25);
+      await().until(() -> isOver(phone, codec));
       byte[] tone = loud(phone, codec);
       assertThat(tone.length).isBetween(2800, 3200);
       assertThat(Tone.share(tone, codec, 440)).isGreaterThan(0.9);
@@ -65,11 +65,15 @@ class PlaybackTest {
       gaps[i] = heard.get(i + 1).nanos() - heard.get(i).nanos();
     }
     Arrays.sort(gaps);
-    // The median: a loaded machine may hold up some packets, but not half of them.
-    assertThat(gaps[74] / 1e6).isBetween(19.0, 21.0);
-    double span = (heard.get(149).nanos() - heard.get(0).nanos()) / 1e6;
-    double clock = (heard.get(149).timestamp() - heard.get(0).timestamp()) / 8.0;
-    assertThat(clock / span).isBetween(0.9, 1.1);
+    // The median: a loaded machine holds up some packets, and the next follow the sooner.
+    assertThat(gaps[74] / 1e6).isBetween(15.0, 25.0);
+    int[] clock = new int[149];
+    for (int i = 0; i < clock.length; i++) {
+      clock[i] = heard.get(i + 1).timestamp() - heard.get(i).timestamp();
+    }
+    Arrays.sort(clock);
+    assertThat(clock[0]).isEqualTo(160);
+    assertThat(clock[74]).isEqualTo(160);
   }
 
   @Test
@@ -89,7 +93,7 @@ class PlaybackTest {
             true,
             java.util.Optional.empty()));
     studio.plane.play(A, 1, List.of(BEEP), false);
-    await().until(() -> finished(A).size() == 1);
+    await().until(() -> finished(A).size() == 1 && phone.heard().size() > 4);
     assertThat(phone.heard()).allMatch(h -> h.payload().length == 240);
     assertThat(phone.heard().get(3).timestamp() - phone.heard().get(2).timestamp()).isEqualTo(240);
   }
@@ -123,14 +127,22 @@ class PlaybackTest {
     Phone alice = studio.connected(A, Codec.PCMA);
     Phone bob = studio.connected(Studio.leg(1), Codec.PCMA);
     studio.plane.bridge(A, Studio.leg(1));
-    studio.plane.play(A, 1, List.of(BEEP), false);
+    studio.plane.play(A, 1, List.of(BEEP), true);
     byte[] mark = {9, 9, 9};
     await().until(() -> loud(alice, Codec.PCMA).length > 0);
     bob.say(8, mark);
+    // The key shows that what was said before it has been received.
+    bob.press(1);
+    await().until(() -> studio.keys().equals("1"));
+    studio.plane.play(A, 2, List.of(BEEP), false);
     await().until(() -> finished(A).size() == 1);
     assertThat(alice.heard()).noneMatch(h -> h.payload().length == 3);
-    bob.say(8, mark);
-    await().until(() -> alice.heard().stream().anyMatch(h -> h.payload().length == 3));
+    await()
+        .until(
+            () -> {
+              bob.say(8, mark);
+              return alice.heard().stream().anyMatch(h -> h.payload().length == 3);
+            });
   }
 
   @Test
@@ -154,11 +166,22 @@ class PlaybackTest {
     return studio.told(PlaybackFinished.class).stream().filter(f -> f.leg().equals(leg)).toList();
   }
 
+  /** Something was heard, and silence after it. */
+  private static boolean isOver(Phone phone, Codec codec) {
+    List<Heard> heard = List.copyOf(phone.heard());
+    return loud(heard, codec).length > 0
+        && loud(heard.subList(heard.size() - 1, heard.size()), codec).length == 0;
+  }
+
   /** The codes of packets that are not silent. */
   private static byte[] loud(Phone phone, Codec codec) {
+    return loud(phone.heard(), codec);
+  }
+
+  private static byte[] loud(List<Heard> heard, Codec codec) {
     ByteArrayOutputStream codes = new ByteArrayOutputStream();
     byte silence = org.vigie.media.internal.codec.G711.silence(codec);
-    for (Heard packet : phone.heard()) {
+    for (Heard packet : heard) {
       int quiet = 0;
       for (byte code : packet.payload()) {
         quiet += code == silence ? 1 : 0;
@@ -177,12 +200,16 @@ class PlaybackTest {
     studio.plane.startVoicemail(A);
     byte[] speech = new byte[160];
     Arrays.fill(speech, (byte) 0x10);
+    int[] said = {0};
     await()
-        .pollInterval(Duration.ofMillis(20))
+        .pollInterval(Duration.ofMillis(5))
         .until(
             () -> {
-              phone.say(0, speech);
-              return phone.heard().size() > 130;
+              // As much as is heard: it goes on though we are held up.
+              for (; said[0] < phone.heard().size(); said[0]++) {
+                phone.say(0, speech);
+              }
+              return said[0] > 130;
             });
     studio.plane.close(A);
     Path file = await().until(() -> studio.shelf.find(A.call()), Optional::isPresent).orElseThrow();

@@ -52,7 +52,6 @@ final class Talk {
   /** Until something is so; a loaded machine may take a while. */
   void until(Callable<Boolean> so) {
     await()
-        .atMost(Duration.ofSeconds(20))
         .pollInterval(Duration.ofMillis(10))
         .until(
             () -> {

@@ -46,6 +46,7 @@ class ToneHeardTest {
     studio.plane.listenForTone(A, 1020);
     studio.plane.listenForTone(A, 1400);
     studio.plane.listenForTone(A, 440);
+    studio.settled(A);
     speak(1020, 60);
     speak(1400, 30);
     speak(1060, 30);
@@ -53,7 +54,7 @@ class ToneHeardTest {
     await().until(() -> studio.keys().equals("1"));
     assertThat(heard()).containsExactly(1020, 1400);
     studio.plane.listenForTone(A, 1020);
-    await().until(() -> studio.plane.openLegs() == 1);
+    studio.settled(A);
     speak(1020, 30);
     await().until(() -> heard().size() == 3);
   }
@@ -61,6 +62,7 @@ class ToneHeardTest {
   @Test
   void lessThanTwoTenthsOfASecondAreNone() {
     studio.plane.listenForTone(A, 1020);
+    studio.settled(A);
     speak(1020, 8);
     speak(300, 20);
     speak(1020, 8);

@@ -70,7 +70,7 @@ class SpeechForOneCallTest {
   }
 
   private static boolean done(CompletionStage<Boolean> stage) throws Exception {
-    return stage.toCompletableFuture().get(10, TimeUnit.SECONDS);
+    return stage.toCompletableFuture().get(60, TimeUnit.SECONDS);
   }
 
   @Test

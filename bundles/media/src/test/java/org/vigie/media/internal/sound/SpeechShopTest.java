@@ -98,11 +98,13 @@ class SpeechShopTest {
 
   @Test
   void aProgramThatFailsLeavesTheOthersTexts() throws IOException {
+    // Before any process is begun: what is being written cannot be run ("text file busy").
+    Path good = program();
     Path bad = Files.writeString(home.resolve("bad"), "#!/bin/sh\nexit 3\n");
     Files.setPosixFilePermissions(bad, PosixFilePermissions.fromString("rwx------"));
     shop.configure(home.resolve("speech"), Optional.of(bad.toString()));
     shop.prepare(Set.of(HELLO));
-    shop.configure(home.resolve("speech"), Optional.of(program().toString()));
+    shop.configure(home.resolve("speech"), Optional.of(good.toString()));
     shop.prepare(Set.of(HELLO));
     await().until(() -> shop.spoken(HELLO).isPresent());
   }
