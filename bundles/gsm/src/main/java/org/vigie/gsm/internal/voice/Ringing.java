@@ -112,12 +112,7 @@ final class Ringing {
     LegId leg = LegId.caller(modem.ids().next());
     Optional<Integer> port = services.open(leg);
     CallIn call = new CallIn(modem, leg, port.orElse(0));
-    if (!modem.take(call)) {
-      services.close(leg);
-      return;
-    }
     Optional<String> trouble = modem.trouble();
-    trouble.ifPresent(why -> LOG.warn("{}: a call cannot be taken: {}", modem.name(), why));
     Invitation invitation =
         new Invitation(
             modem.name(),
@@ -127,8 +122,16 @@ final class Ringing {
             List.of(),
             port.isPresent() && trouble.isEmpty(),
             modem.note(call));
-    if (!services.submit(new IncomingCall(leg.call(), services.now(), invitation))) {
-      call.reject(503, "Service Unavailable");
+    // Who gives up in this moment has given up after the core was told of the call, not before.
+    synchronized (call) {
+      if (!modem.take(call)) {
+        services.close(leg);
+        return;
+      }
+      if (!services.submit(new IncomingCall(leg.call(), services.now(), invitation))) {
+        call.reject(503, "Service Unavailable");
+      }
     }
+    trouble.ifPresent(why -> LOG.warn("{}: a call cannot be taken: {}", modem.name(), why));
   }
 }

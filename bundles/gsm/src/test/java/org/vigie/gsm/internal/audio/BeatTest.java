@@ -6,19 +6,20 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.vigie.gsm.internal.audio.Beat.Due;
 
-@Timeout(10)
+@Timeout(120)
 class BeatTest {
   private final Beat beat = new Beat();
 
   @Test
   void aFrameIsDueForEachOfTheModems() throws InterruptedException {
     long begun = System.nanoTime();
-    for (int i = 0; i < 100; i++) {
+    for (int i = 0; i < 1_000; i++) {
       beat.tick();
       assertThat(beat.await()).isEqualTo(Due.WRITE);
     }
 
-    assertThat(System.nanoTime() - begun).isLessThan(2_000_000_000L);
+    // By our clock it would be 20 s.
+    assertThat(System.nanoTime() - begun).isLessThan(19_000_000_000L);
   }
 
   @Test
@@ -40,7 +41,7 @@ class BeatTest {
       assertThat(beat.await()).isEqualTo(Due.WRITE);
     }
 
-    assertThat(System.nanoTime() - begun).isBetween(235_000_000L, 3_000_000_000L);
+    assertThat(System.nanoTime() - begun).isBetween(235_000_000L, 30_000_000_000L);
   }
 
   @Test

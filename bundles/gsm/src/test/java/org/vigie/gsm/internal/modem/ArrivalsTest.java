@@ -158,9 +158,9 @@ class ArrivalsTest {
     bench.modem().receiveDirectly(Bench.PHONE, "flash");
     await().until(() -> bench.door().texts().size() > 2);
 
+    int before = bench.door().texts().size();
     bench.door().mode(Door.Mode.WRITES);
 
-    int before = bench.door().texts().size();
     await().until(() -> bench.door().texts().size() > before);
     assertThat(bench.modem().acknowledgements()).isEmpty();
   }

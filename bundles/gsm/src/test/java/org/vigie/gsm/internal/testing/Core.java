@@ -14,13 +14,22 @@ public final class Core implements CommandDoor, AutoCloseable {
   private final List<CallCommand> commands = new CopyOnWriteArrayList<>();
   private final Plane media = new Plane();
   private volatile boolean full;
+  private volatile Runnable meanwhile = () -> {};
 
   @Override
   public void submit(CallCommand command) {
     if (full) {
       throw new RejectedExecutionException("full");
     }
+    if (command instanceof CallCommand.IncomingCall) {
+      meanwhile.run();
+    }
     commands.add(command);
+  }
+
+  /** What happens while it is being told of a call. */
+  public void meanwhile(Runnable action) {
+    meanwhile = action;
   }
 
   /** It takes nothing any more. */

@@ -27,15 +27,17 @@ public final class Door implements TextDoor {
 
   @Override
   public CompletionStage<TextOutcome> submit(TextCommand command) {
-    commands.add(command);
     CompletableFuture<TextOutcome> outcome = new CompletableFuture<>();
-    if (mode == Mode.WRITES) {
+    Mode now = mode;
+    if (now == Mode.WRITES) {
       outcome.complete(new TextOutcome.Done());
-    } else if (mode == Mode.FAILS) {
+    } else if (now == Mode.FAILS) {
       outcome.completeExceptionally(new IllegalStateException("the disk is full"));
     } else {
       open.add(outcome);
     }
+    // Seen only when it can be written down.
+    commands.add(command);
     return outcome;
   }
 
@@ -45,8 +47,10 @@ public final class Door implements TextDoor {
 
   /** Writes down what waits. */
   public void write() {
-    open.forEach(outcome -> outcome.complete(new TextOutcome.Done()));
-    open.clear();
+    for (CompletableFuture<TextOutcome> outcome : open) {
+      outcome.complete(new TextOutcome.Done());
+      open.remove(outcome);
+    }
   }
 
   public List<TextSegment> segments() {

@@ -29,14 +29,17 @@ import org.vigie.gsm.internal.voice.VoiceTimings;
 
 /** The bundle without its container, and in a hurry. */
 public final class Gateway implements AutoCloseable {
-  /** A hundredth of what is usual, where nothing but a simulated modem must keep up. */
+  /**
+   * Looks often, and gives up soon; not so soon that a busy machine counts as a modem that is
+   * silent.
+   */
   private static final Timings QUICK =
       new Timings(
-          Duration.ofMillis(400),
-          Duration.ofMillis(600),
-          Duration.ofMillis(800),
           Duration.ofMillis(1_500),
-          Duration.ofMillis(800),
+          Duration.ofMillis(2_000),
+          Duration.ofMillis(2_500),
+          Duration.ofMillis(5_000),
+          Duration.ofMillis(2_500),
           Duration.ofMillis(150),
           Duration.ofMillis(400),
           Duration.ofMillis(80),
@@ -45,11 +48,11 @@ public final class Gateway implements AutoCloseable {
   private static final VoiceTimings QUICK_CALLS =
       new VoiceTimings(
           Duration.ofMillis(150),
-          Duration.ofMillis(150),
-          Duration.ofMillis(1_500),
           Duration.ofMillis(1_000),
-          Duration.ofMillis(2_500),
-          Duration.ofMillis(100));
+          Duration.ofMillis(4_000),
+          Duration.ofMillis(4_000),
+          Duration.ofMillis(4_000),
+          Duration.ofMillis(500));
 
   private final Path data;
   private final Door door = new Door();

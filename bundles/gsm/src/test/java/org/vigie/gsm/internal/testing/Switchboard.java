@@ -76,12 +76,17 @@ public final class Switchboard implements AutoCloseable {
 
   /** What the SIM has dialled. */
   public SimCall dialled() throws Exception {
-    return modem().calls().dialled(Duration.ofSeconds(5));
+    return modem().calls().dialled(Duration.ofSeconds(30));
   }
 
-  /** The slot is free again, and the modem was told so. */
+  /** Another call may come. */
   public void awaitFree() {
     await().until(() -> bench.gateway().trunk("a").status().calls() == 0);
+  }
+
+  /** The modem is cleared of it, too. */
+  public void awaitForgotten(LegId leg) {
+    await().until(() -> !voice().owns(leg));
   }
 
   @Override

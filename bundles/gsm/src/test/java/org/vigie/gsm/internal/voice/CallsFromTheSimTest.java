@@ -3,7 +3,6 @@ package org.vigie.gsm.internal.voice;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -260,7 +259,7 @@ class CallsFromTheSimTest {
 
     assertThat(outcome.join()).isInstanceOf(Abandoned.class);
     board.awaitFree();
-    assertThat(board.voice().owns(next)).isFalse();
+    board.awaitForgotten(next);
   }
 
   @Test
@@ -281,7 +280,7 @@ class CallsFromTheSimTest {
 
     assertThat(fault(outcome).cause()).startsWith("answered, but no audio came from ");
     assertThat(board.core().told(LegAnswered.class)).isEmpty();
-    await().atMost(Duration.ofSeconds(5)).until(call::hungUpByModem);
+    await().until(call::hungUpByModem);
     board.awaitFree();
   }
 

@@ -3,7 +3,10 @@ package org.vigie.gsm.internal.voice;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import org.awaitility.core.ConditionTimeoutException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -71,7 +74,7 @@ class CallsToTheSimTest {
     assertThat(board.core().media().closed()).containsExactly(leg);
     board.awaitFree();
     assertThat(board.core().told(LegEnded.class)).hasSize(1);
-    assertThat(board.voice().owns(leg)).isFalse();
+    board.awaitForgotten(leg);
   }
 
   @ParameterizedTest
@@ -81,7 +84,7 @@ class CallsToTheSimTest {
     SimCall first = board.modem().calls().from(Switchboard.PHONE);
     answer(board.told(), first);
     first.hangUp();
-    board.awaitFree();
+    board.core().awaits(LegEnded.class);
     board.core().commands().clear();
 
     SimCall second = board.modem().calls().from("+33612345698");
@@ -129,6 +132,32 @@ class CallsToTheSimTest {
     assertThat(ended.leg()).isEqualTo(leg);
     assertThat(ended.cause()).contains("the caller gave up");
     board.awaitFree();
+  }
+
+  @Test
+  void aCallerWhoGivesUpWhileTheCoreIsBeingToldHasGivenUpAfterIt() {
+    CompletableFuture<SimCall> ringing = new CompletableFuture<>();
+    board
+        .core()
+        .meanwhile(
+            () -> {
+              ringing.join().hangUp();
+              endedWithin(Duration.ofSeconds(1));
+            });
+    ringing.complete(board.modem().calls().from(Switchboard.PHONE));
+
+    board.core().awaits(LegEnded.class);
+
+    assertThat(board.core().commands().get(0)).isInstanceOf(IncomingCall.class);
+  }
+
+  /** Long enough for the modem to tell of it; it makes no difference where that is not allowed. */
+  private void endedWithin(Duration patience) {
+    try {
+      await().atMost(patience).until(() -> !board.core().told(LegEnded.class).isEmpty());
+    } catch (ConditionTimeoutException e) {
+      assertThat(e).hasMessageContaining("within");
+    }
   }
 
   @Test
