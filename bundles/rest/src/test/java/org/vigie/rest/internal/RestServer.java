@@ -125,7 +125,7 @@ final class RestServer implements AutoCloseable, Backends, Health {
 
   HttpRequest.Builder anonymous(String path) {
     return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port() + "/api/v1" + path))
-        .timeout(Duration.ofSeconds(10));
+        .timeout(Duration.ofSeconds(90));
   }
 
   HttpResponse<String> get(String user, String path) {

@@ -27,7 +27,7 @@ import org.vigie.api.text.TextOutcome;
 class SendOverHttpTest {
   private static final String BODY = "{\"to\": \"0612345601\", \"text\": \"bonjour\"}";
 
-  private final RestServer rest = new RestServer();
+  private RestServer rest = new RestServer();
 
   @BeforeEach
   void takes() {
@@ -194,6 +194,8 @@ class SendOverHttpTest {
   /** More requests than Jetty has threads wait for the store, and the others go on. */
   @Test
   void waitingRequestsHoldNoThread() throws Exception {
+    rest.close();
+    rest = new RestServer(Duration.ofMinutes(10), Duration.ofMinutes(2));
     CompletableFuture<TextOutcome> stored = new CompletableFuture<>();
     rest.door.behind = command -> stored;
     List<CompletableFuture<HttpResponse<String>>> waiting = new ArrayList<>();

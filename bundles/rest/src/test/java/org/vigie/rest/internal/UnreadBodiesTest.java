@@ -46,7 +46,7 @@ class UnreadBodiesTest {
       socket.setSoTimeout(1_000);
       assertThatThrownBy(() -> socket.getInputStream().read())
           .isInstanceOf(SocketTimeoutException.class);
-      socket.setSoTimeout(10_000);
+      socket.setSoTimeout(60_000);
       out.write(bytes("{}" + head("GET /api/v1/oncall", "Connection: close\r\n")));
       String answers = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
       assertThat(answers).startsWith("HTTP/1.1 404").contains("HTTP/1.1 200");

@@ -25,7 +25,7 @@ import org.vigie.api.text.TextCommand;
 import org.vigie.api.text.TextOutcome;
 import org.vigie.api.text.TextSegment;
 
-@Timeout(30)
+@Timeout(300)
 class TextCommandsReachTheEngineTest {
   private static final Instant AT = CamelBench.CLOCK.instant();
   private static final TextOutcome DONE = new TextOutcome.Done();
