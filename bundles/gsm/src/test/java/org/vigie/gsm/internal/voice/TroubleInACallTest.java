@@ -244,7 +244,8 @@ class TroubleInACallTest {
       bench.file("voice", "true", "audio", "/dev/null");
 
       bench.awaitText("its firmware has no voice over a serial port");
-      assertThat(bench.gateway().health("a").state()).isEqualTo(HealthState.DEGRADED);
+      // Which is known before it is registered.
+      await().until(() -> bench.gateway().health("a").state() == HealthState.DEGRADED);
       assertThat(bench.gateway().trunk("a").status().up()).isFalse();
     }
     board = new Switchboard(Maker.QUECTEL);
