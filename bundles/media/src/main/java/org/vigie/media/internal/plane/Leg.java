@@ -222,6 +222,7 @@ final class Leg {
       if (packetMillis > 0) {
         reporter.measured(quality());
       }
+      ports.leaves();
       loop.execute(this::release);
     }
   }

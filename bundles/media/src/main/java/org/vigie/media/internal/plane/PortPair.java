@@ -14,6 +14,7 @@ final class PortPair {
   private final int port;
   private final DatagramChannel rtp;
   private final DatagramChannel rtcp;
+  private final AtomicBoolean leaving = new AtomicBoolean();
   private final AtomicBoolean returned = new AtomicBoolean();
 
   PortPair(PortPool pool, int port, DatagramChannel rtp, DatagramChannel rtcp) {
@@ -45,10 +46,17 @@ final class PortPair {
     }
   }
 
+  /** Its leg has ended: it comes back in a moment, for which others may wait. */
+  void leaves() {
+    if (leaving.compareAndSet(false, true)) {
+      pool.leaves();
+    }
+  }
+
   /** Gives the pair back to its pool, once. */
   void giveBack() {
     if (returned.compareAndSet(false, true)) {
-      pool.giveBack(port);
+      pool.giveBack(port, leaving.get());
     }
   }
 }

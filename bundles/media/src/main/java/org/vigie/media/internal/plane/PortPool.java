@@ -9,6 +9,7 @@ import java.nio.channels.DatagramChannel;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,10 +21,14 @@ public final class PortPool {
   private static final int EXPEDITED_FORWARDING = 0xB8; // RFC 3246, as a TOS byte
   private static final int SOCKET_BUFFER = 128 * 1024;
 
+  /** A loop lets go of a socket in microseconds; one that takes longer than this is stuck. */
+  private static final long LONGEST_NANOS = 2_000_000_000L;
+
   private final @Nullable InetAddress address;
   private final Deque<Integer> free = new ArrayDeque<>();
   private final Deque<Integer> foreign = new ArrayDeque<>();
   private @Nullable String trouble;
+  private int leaving;
 
   /**
    * @param address to bind to; null for all
@@ -37,8 +42,13 @@ public final class PortPool {
     }
   }
 
-  /** Binds a pair, or gives nothing where none is left or the system refuses. */
+  /**
+   * Binds a pair, or gives nothing where none is left or the system refuses. Where the last are
+   * just coming back from a call that has ended, it waits for them: who was told of that end dials
+   * the next at once.
+   */
   synchronized Optional<PortPair> take() {
+    awaitThoseThatLeave();
     int tries = free.size() + foreign.size();
     for (int i = 0; i < tries; i++) {
       Integer port = free.isEmpty() ? foreign.poll() : free.poll();
@@ -59,6 +69,19 @@ public final class PortPool {
       }
     }
     return Optional.empty();
+  }
+
+  private void awaitThoseThatLeave() {
+    long end = System.nanoTime() + LONGEST_NANOS;
+    long left = LONGEST_NANOS;
+    try {
+      while (free.isEmpty() && leaving > 0 && left > 0) {
+        TimeUnit.NANOSECONDS.timedWait(this, left);
+        left = end - System.nanoTime();
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   private PortPair bind(int port) throws IOException {
@@ -87,8 +110,18 @@ public final class PortPool {
     }
   }
 
-  synchronized void giveBack(int port) {
+  /** A pair will come back as soon as its loop has let go of it. */
+  synchronized void leaves() {
+    leaving++;
+  }
+
+  /**
+   * @param announced whether {@link #leaves} told of it
+   */
+  synchronized void giveBack(int port, boolean announced) {
+    leaving -= announced ? 1 : 0;
     free.add(port);
+    notifyAll();
   }
 
   /** Where they listen; the wildcard address where on all. */

@@ -100,6 +100,21 @@ class PortPoolTest {
   }
 
   @Test
+  void whoComesRightAfterTheEndOfACallFindsItsPorts() throws IOException {
+    try (Studio studio = new Studio(2)) {
+      for (int i = 0; i < 100; i++) {
+        LegId a = new LegId(new CallId("call" + i), 0);
+        LegId b = new LegId(a.call(), 1);
+        assertThat(studio.plane.open(a)).isPresent();
+        assertThat(studio.plane.open(b)).isPresent();
+        assertThat(studio.plane.open(new LegId(a.call(), 2))).as("one too many").isEmpty();
+        studio.plane.close(a);
+        studio.plane.close(b);
+      }
+    }
+  }
+
+  @Test
   void closingThePlaneGivesAllPortsBack() throws IOException {
     Studio studio = new Studio(3);
     studio.connected(Studio.leg(0), Codec.PCMA);
