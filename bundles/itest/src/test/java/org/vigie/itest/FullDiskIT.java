@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -46,6 +47,8 @@ class FullDiskIT {
     JsonNode record = site.verdictOf(number);
     assertThat(record.path("verdict").asText()).isEqualTo("answered");
     assertThat(download(id, folder)).isEqualTo(404);
+    assertThat(record.path("recorded").asBoolean(true)).as("recorded").isFalse();
+    assertThat(failure(id).path("cause").asText()).contains("No space left");
     Files.deleteIfExists(part);
 
     String next = Site.newCaller();
@@ -56,6 +59,8 @@ class FullDiskIT {
     again.hangUp();
     String kept = site.verdictOf(next).path("id").asText();
     await().atMost(Duration.ofSeconds(30)).until(() -> download(kept, folder), s -> s == 200);
+    assertThat(site.recordOf(next).path("recorded").asBoolean()).as("recorded").isTrue();
+    assertThat(failure(kept).isMissingNode()).isTrue();
     await("all is well").atMost(Duration.ofSeconds(30)).until(() -> complaint().isEmpty());
   }
 
@@ -76,6 +81,16 @@ class FullDiskIT {
   private static int download(String call, Path folder) {
     return site.rest()
         .download("/api/v1/calls/" + call + "/recording", folder.resolve(call + ".wav"));
+  }
+
+  /** The step of a call at which its recording failed; missing where it did not. */
+  private static JsonNode failure(String call) {
+    for (JsonNode step : site.rest().get("/api/v1/calls/" + call + "/trace").path("items")) {
+      if (step.path("event").asText().equals("RecordingFailed")) {
+        return step;
+      }
+    }
+    return MissingNode.getInstance();
   }
 
   /** What the health says of a recording that cannot be written; empty where all is well. */

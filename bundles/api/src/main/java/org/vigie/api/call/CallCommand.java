@@ -140,6 +140,17 @@ public sealed interface CallCommand {
    */
   record ToneHeard(LegId leg, Instant at, int hertz) implements LegCommand {}
 
+  /**
+   * What was written down of a leg's voice has come to its end on the disk, at the latest with the
+   * leg; told once for each that was begun, unless it was discarded.
+   *
+   * @param kept there is a file of it
+   * @param fault why it is not whole, in plain English; empty: it is, or there was nothing to keep
+   */
+  record RecordingClosed(
+      LegId leg, Instant at, VoiceFile file, boolean kept, Optional<String> fault)
+      implements LegCommand {}
+
   /** A deadline of the call's state is due. */
   record DeadlineReached(CallId call, Instant at) implements CallCommand {}
 

@@ -7,8 +7,10 @@ import java.util.Optional;
  * What else there is to know of a call.
  *
  * @param queued how long the caller waited in a queue
- * @param voicemail length of the caller's message, from the signal
- * @param recorded whether a recording of the conversation was kept
+ * @param voicemail length of the caller's message, from the signal; empty where it could not be
+ *     kept
+ * @param recorded whether there is a recording of the conversation, whole or as far as it could be
+ *     written
  * @param customer contract number
  * @param callBackOf the call in which the customer asked to be called back
  */

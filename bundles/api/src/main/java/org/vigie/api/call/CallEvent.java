@@ -276,6 +276,22 @@ public sealed interface CallEvent {
   record RecordingObjected(Instant at) implements CallEvent {}
 
   /**
+   * A recording or a message is whole on the disk; or there was nothing to keep.
+   *
+   * @param kept there is a file of it
+   */
+  record RecordingClosed(Instant at, VoiceFile file, boolean kept) implements CallEvent {}
+
+  /**
+   * A recording or a message could not be written down. The call goes on.
+   *
+   * @param kept there is a file of what came before
+   * @param cause in plain English
+   */
+  record RecordingFailed(Instant at, VoiceFile file, boolean kept, String cause)
+      implements CallEvent {}
+
+  /**
    * Somebody in the conversation pressed the key before a command.
    *
    * @param until the command must follow by then

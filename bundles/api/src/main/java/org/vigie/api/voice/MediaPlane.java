@@ -8,7 +8,7 @@ import org.vigie.api.call.LegId;
 
 /**
  * The voices: one RTP endpoint for each leg. Thread-safe; no call blocks, none waits for a packet.
- * Keys, ends of playbacks and measured quality are reported through the {@link
+ * Keys, ends of playbacks and recordings, and measured quality are reported through the {@link
  * org.vigie.api.runtime.CommandDoor}. Calls for a leg that is not open do nothing.
  */
 public interface MediaPlane {
@@ -33,7 +33,8 @@ public interface MediaPlane {
 
   /**
    * Keeps what comes from a leg as the voicemail of its call, from now until it is stopped or the
-   * leg is closed; {@link Voicemails} has it then.
+   * leg is closed; {@link Voicemails} has it then. What became of it is told by {@link
+   * org.vigie.api.call.CallCommand.RecordingClosed}, also where the leg is not open.
    */
   void startVoicemail(LegId leg);
 
@@ -52,7 +53,8 @@ public interface MediaPlane {
   /**
    * Records what comes from a leg, and what it hears of those whom it is connected to, as the
    * recording of its call, until it is stopped or the leg is closed; {@link Recordings} has it
-   * then. A disk that is full ends the recording, not the conversation.
+   * then. A disk that is full ends the recording, not the conversation. What became of it is told
+   * by {@link org.vigie.api.call.CallCommand.RecordingClosed}, also where the leg is not open.
    *
    * @param twoChannels the leg left, the others right; else mixed
    */

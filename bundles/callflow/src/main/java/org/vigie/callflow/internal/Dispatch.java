@@ -18,6 +18,7 @@ import org.vigie.api.call.CallCommand.LegTryFailed;
 import org.vigie.api.call.CallCommand.Nudged;
 import org.vigie.api.call.CallCommand.PlaceCall;
 import org.vigie.api.call.CallCommand.PlaybackFinished;
+import org.vigie.api.call.CallCommand.RecordingClosed;
 import org.vigie.api.call.CallCommand.Restarted;
 import org.vigie.api.call.CallCommand.TellAlert;
 import org.vigie.api.call.CallCommand.TestLine;
@@ -67,6 +68,8 @@ public final class Dispatch {
   private static void decide(Turn turn, CallCommand command) {
     if (command instanceof LegMeasured measured) {
       measured(turn, measured);
+    } else if (command instanceof RecordingClosed closed) {
+      Recorder.closed(turn, closed);
     } else if (command instanceof LegCommand ofLeg) {
       ofLeg(turn, ofLeg);
     } else if (command instanceof DeadlineReached) {

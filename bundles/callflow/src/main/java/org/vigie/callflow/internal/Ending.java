@@ -14,7 +14,10 @@ import org.vigie.api.call.Verdict;
 
 /** Legs are hung up, and calls come to their end. */
 final class Ending {
-  /** How long the ends of the last legs are awaited; a peer that is gone never reports them. */
+  /**
+   * How long the ends of the last legs are awaited, and what became of a recording; a peer that is
+   * gone never reports them.
+   */
   private static final Duration CLOSING = Duration.ofSeconds(5);
 
   private Ending() {}
@@ -43,12 +46,14 @@ final class Ending {
 
   /** What became of a call that nobody took, where nothing else is to be said of it. */
   private static Verdict verdict(Ledger ledger, Verdict usual) {
-    if (Messages.counts(ledger.times().voicemail())) {
+    if (Messages.counts(ledger.message().length())) {
       return Verdict.VOICEMAIL;
     } else if (ledger.caller().test() == Caller.Test.REACHED) {
       return Verdict.ANSWERED;
     }
-    return ledger.caller().blocked() ? Verdict.REFUSED : usual;
+    // Who has spoken in vain did not give up, and has to be called back.
+    Verdict untold = ledger.message().lost() ? Verdict.MISSED : usual;
+    return ledger.caller().blocked() ? Verdict.REFUSED : untold;
   }
 
   /**
@@ -66,7 +71,7 @@ final class Ending {
     Verdict settled = settled(turn.call().ledger(), verdict);
     hangUpAttempts(turn, AttemptResult.CANCELLED, "the call is over");
     hangUpCaller(turn);
-    if (turn.call().legs().allClosed()) {
+    if (isOver(turn.call())) {
       turn.note(new CallEnded(turn.now(), settled, wayOut));
     } else {
       turn.note(new CallClosing(turn.now(), settled, wayOut, turn.now().plus(CLOSING)));
@@ -83,11 +88,24 @@ final class Ending {
     return ledger.service().used() ? Verdict.ABANDONED : verdict;
   }
 
+  private static boolean isOver(Call call) {
+    return call.legs().allClosed() && !call.ledger().awaitsDisk();
+  }
+
   /** The ends of the last legs have been reported, or waited for long enough. */
   static void closed(Turn turn, Phase.Closing closing) {
-    if (turn.call().legs().allClosed() || !turn.now().isBefore(closing.until())) {
-      turn.note(new CallEnded(turn.now(), closing.verdict(), closing.wayOut()));
+    if (isOver(turn.call()) || !turn.now().isBefore(closing.until())) {
+      close(turn, closing);
     }
+  }
+
+  /** What was a message when the caller left is none where the disk did not take it. */
+  static void close(Turn turn, Phase.Closing closing) {
+    Ledger ledger = turn.call().ledger();
+    boolean none =
+        closing.verdict() == Verdict.VOICEMAIL && !Messages.counts(ledger.message().length());
+    Verdict verdict = none ? settled(ledger, verdict(ledger, Verdict.MISSED)) : closing.verdict();
+    turn.note(new CallEnded(turn.now(), verdict, closing.wayOut()));
   }
 
   static void hangUpCaller(Turn turn) {

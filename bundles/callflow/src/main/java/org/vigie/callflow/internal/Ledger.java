@@ -29,7 +29,8 @@ public record Ledger(
     Service service,
     Spoken spoken,
     Caller caller,
-    Recorded recorded) {
+    Recorded recorded,
+    Message message) {
   static Ledger of(Origin origin) {
     return new Ledger(
         origin,
@@ -42,7 +43,8 @@ public record Ledger(
         Service.NONE,
         Spoken.NOTHING,
         Caller.NOBODY_IN_PARTICULAR,
-        Recorded.NOTHING);
+        Recorded.NOTHING,
+        Message.NONE);
   }
 
   Ledger on(CallEvent event) {
@@ -60,7 +62,8 @@ public record Ledger(
         service.on(event),
         undone ? spoken.undone() : spoken.on(event),
         caller.on(event),
-        undone ? recorded.undone() : recorded.on(event));
+        undone ? recorded.undone() : recorded.on(event),
+        message.on(event));
   }
 
   /** What was measured of an answer that did not count says nothing of the leg. */
@@ -79,6 +82,11 @@ public record Ledger(
 
   boolean accepted() {
     return times.accepted().isPresent();
+  }
+
+  /** Whether the disk has not told yet what became of a recording or a message. */
+  boolean awaitsDisk() {
+    return recorded.isGoingOn() || message.open();
   }
 
   boolean isMeasured(int leg) {

@@ -11,7 +11,7 @@ final class Pauses {
   /** Pauses the recording, or goes on with it; where nothing is recorded, nothing happens. */
   static void toggle(Turn turn, int leg) {
     Recorded recorded = turn.call().ledger().recorded();
-    if (!recorded.isKept()) {
+    if (!recorded.isGoingOn()) {
       return;
     }
     if (recorded.paused()) {

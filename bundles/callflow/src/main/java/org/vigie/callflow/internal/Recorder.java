@@ -2,10 +2,15 @@ package org.vigie.callflow.internal;
 
 import java.util.List;
 import java.util.Optional;
+import org.vigie.api.call.CallCommand;
 import org.vigie.api.call.CallEffect;
+import org.vigie.api.call.CallEvent;
 import org.vigie.api.call.CallEvent.Purpose;
+import org.vigie.api.call.CallEvent.RecordingClosed;
+import org.vigie.api.call.CallEvent.RecordingFailed;
 import org.vigie.api.call.CallEvent.RecordingObjected;
 import org.vigie.api.call.CallEvent.RecordingStarted;
+import org.vigie.api.call.VoiceFile;
 import org.vigie.api.setup.Line;
 import org.vigie.api.setup.Recording;
 import org.vigie.api.voice.Prompt;
@@ -60,6 +65,23 @@ final class Recorder {
     }
     confirm(turn);
     return true;
+  }
+
+  /** The disk tells what became of what was written, once; a call that is over waits for it. */
+  static void closed(Turn turn, CallCommand.RecordingClosed told) {
+    Ledger ledger = turn.call().ledger();
+    boolean awaited =
+        told.file() == VoiceFile.MESSAGE ? ledger.message().open() : ledger.recorded().isGoingOn();
+    if (!awaited || !told.leg().isCaller()) {
+      return;
+    }
+    turn.note(
+        told.fault()
+            .<CallEvent>map(f -> new RecordingFailed(turn.now(), told.file(), told.kept(), f))
+            .orElseGet(() -> new RecordingClosed(turn.now(), told.file(), told.kept())));
+    if (turn.call().phase() instanceof Phase.Closing closing) {
+      Ending.closed(turn, closing);
+    }
   }
 
   private static boolean mayObject(Phase phase, Recorded recorded) {

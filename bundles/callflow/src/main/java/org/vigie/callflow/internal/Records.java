@@ -63,7 +63,7 @@ final class Records {
     return new CallDetails(
         ledger.caller().isTest() ? CallKind.LINE_TEST : ledger.origin().kind(),
         ledger.waiting().queue().passed(),
-        Optional.of(ledger.times().voicemail()).filter(Messages::counts),
+        Optional.of(ledger.message().length()).filter(Messages::counts),
         ledger.recorded().isKept() && conversation.filter(Duration.ZERO::equals).isEmpty(),
         ledger.caller().customer().map(CustomerKnown::contract),
         ledger.origin().placed().flatMap(CallBackStarted::of));

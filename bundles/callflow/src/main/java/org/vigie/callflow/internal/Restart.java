@@ -28,10 +28,11 @@ final class Restart {
     if (turn.call().legs().callerOpen()) {
       turn.call().ledger().origin().invitation().ifPresent(i -> release(turn, 0, caller(turn, i)));
     }
-    turn.note(
-        turn.call().phase() instanceof Phase.Closing settled
-            ? new CallEnded(turn.now(), settled.verdict(), settled.wayOut())
-            : new CallEnded(turn.now(), Verdict.CUT, CUT));
+    if (turn.call().phase() instanceof Phase.Closing settled) {
+      Ending.close(turn, settled);
+    } else {
+      turn.note(new CallEnded(turn.now(), Verdict.CUT, CUT));
+    }
   }
 
   private static void release(Turn turn, int leg, Remnant remnant) {

@@ -23,6 +23,7 @@ import org.vigie.api.call.CallCommand.LegRinging;
 import org.vigie.api.call.CallCommand.LegTryFailed;
 import org.vigie.api.call.CallCommand.Nudged;
 import org.vigie.api.call.CallCommand.PlaybackFinished;
+import org.vigie.api.call.CallCommand.RecordingClosed;
 import org.vigie.api.call.CallCommand.Restarted;
 import org.vigie.api.call.CallCommand.ToneHeard;
 import org.vigie.api.call.CallEffect;
@@ -31,6 +32,7 @@ import org.vigie.api.call.CallRecord.AttemptRecord;
 import org.vigie.api.call.LegId;
 import org.vigie.api.call.LegQuality;
 import org.vigie.api.call.Try;
+import org.vigie.api.call.VoiceFile;
 import org.vigie.api.setup.SetupIndex;
 import org.vigie.callflow.api.CallMachine;
 import org.vigie.callflow.api.CallState;
@@ -59,6 +61,7 @@ public final class Chaos {
     MEASURED,
     KEY,
     FINISHED,
+    WRITTEN,
     NUDGED,
     DEADLINE
   }
@@ -152,9 +155,17 @@ public final class Chaos {
       case MEASURED -> new LegMeasured(leg, now, new LegQuality(push.leg(), 1, 0, 0, 0, 4, 0));
       case KEY -> new KeyPressed(leg, now, push.key());
       case FINISHED -> new PlaybackFinished(leg, now, push.playback());
+      case WRITTEN -> written(leg, push.playback());
       case NUDGED -> new Nudged(Story.ID, now);
       case DEADLINE -> new DeadlineReached(Story.ID, now);
     };
+  }
+
+  /** What a disk may tell of either file, well or ill, kept or not. */
+  private CallCommand written(LegId leg, int kind) {
+    VoiceFile file = VoiceFile.values()[kind % 2];
+    Optional<String> fault = Optional.of("no room").filter(f -> kind % 3 == 0);
+    return new RecordingClosed(leg, now, file, kind % 4 == 0, fault);
   }
 
   private void give(CallCommand command) {
@@ -235,6 +246,9 @@ public final class Chaos {
   public void endAllLegs() {
     endCaller();
     openLegs().forEach(leg -> give(new LegEnded(new LegId(Story.ID, leg), now, "BYE")));
+    // Of both files: media tells it of those that were begun.
+    give(written(LegId.caller(Story.ID), 1));
+    give(written(LegId.caller(Story.ID), 2));
   }
 
   public void restart() {

@@ -62,6 +62,7 @@ public final class Story {
   private OnCallResolver oncall;
   private Instant now = START;
   private CallState state = CallState.initial(ID);
+  private final Disk disk = new Disk();
   private boolean peersConfirm = true;
 
   private Story(House house, Around around) {
@@ -109,6 +110,16 @@ public final class Story {
   /** From now on nobody confirms that a leg has ended. */
   public Story silentPeers() {
     peersConfirm = false;
+    return this;
+  }
+
+  /**
+   * Nothing more can be written down.
+   *
+   * @param before what came before can be heard
+   */
+  public Story diskFails(String why, boolean before) {
+    disk.fails(why, now, before).forEach(this::give);
     return this;
   }
 
@@ -176,6 +187,7 @@ public final class Story {
     }
     if (peersConfirm) {
       decision.effects().stream().flatMap(this::confirmation).toList().forEach(this::give);
+      disk.after(decision, now).forEach(this::give);
     }
     return this;
   }

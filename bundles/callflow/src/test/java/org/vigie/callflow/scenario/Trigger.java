@@ -16,12 +16,14 @@ import org.vigie.api.call.CallCommand.LegRinging;
 import org.vigie.api.call.CallCommand.LegTryFailed;
 import org.vigie.api.call.CallCommand.Nudged;
 import org.vigie.api.call.CallCommand.PlaybackFinished;
+import org.vigie.api.call.CallCommand.RecordingClosed;
 import org.vigie.api.call.CallCommand.Restarted;
 import org.vigie.api.call.CallCommand.ToneHeard;
 import org.vigie.api.call.CallEffect;
 import org.vigie.api.call.LegId;
 import org.vigie.api.call.LegQuality;
 import org.vigie.api.call.Try;
+import org.vigie.api.call.VoiceFile;
 
 /** Every command there is, as it may come to a call; those of a person are of leg 1, Bruno's. */
 public enum Trigger {
@@ -45,6 +47,7 @@ public enum Trigger {
   CALLER_HEARD("caller heard all"),
   CALLER_ENDED("caller hung up"),
   TONE("tone"),
+  WRITTEN("written"),
   NUDGED("nudged"),
   MEASURED("measured"),
   DEADLINE("deadline"),
@@ -96,6 +99,8 @@ public enum Trigger {
       case PERSON_HEARD -> new PlaybackFinished(PERSON, now, lastPlayback(story, PERSON));
       case CALLER_HEARD -> new PlaybackFinished(CALLER, now, lastPlayback(story, CALLER));
       case TONE -> tone(story, now);
+      case WRITTEN ->
+          new RecordingClosed(CALLER, now, VoiceFile.MESSAGE, false, Optional.of("full"));
       case NUDGED -> new Nudged(Story.ID, now);
       case CALLER_ENDED -> new LegEnded(CALLER, now, "BYE");
       case MEASURED -> new LegMeasured(PERSON, now, new LegQuality(1, 1, 0, 0, 0, 4, 0));

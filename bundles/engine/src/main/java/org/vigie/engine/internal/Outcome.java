@@ -10,6 +10,7 @@ import org.vigie.api.call.CallEvent.AttemptTryFailed;
 import org.vigie.api.call.CallEvent.LegQualityMeasured;
 import org.vigie.api.call.CallEvent.PlaybackEnded;
 import org.vigie.api.call.CallEvent.PlaybackStarted;
+import org.vigie.api.call.CallEvent.RecordingClosed;
 import org.vigie.api.call.CallRecord;
 
 /**
@@ -38,6 +39,7 @@ record Outcome(
         || event instanceof AttemptDialled
         || event instanceof AttemptTryFailed
         || event instanceof LegQualityMeasured
+        || event instanceof RecordingClosed
         || event instanceof PlaybackStarted
         || event instanceof PlaybackEnded;
   }

@@ -13,9 +13,11 @@ import org.junit.jupiter.api.io.TempDir;
 import org.vigie.api.call.AttemptResult;
 import org.vigie.api.call.CallCommand;
 import org.vigie.api.call.CallCommand.LegEnded;
+import org.vigie.api.call.CallCommand.RecordingClosed;
 import org.vigie.api.call.CallEffect;
 import org.vigie.api.call.CallId;
 import org.vigie.api.call.LegId;
+import org.vigie.api.call.VoiceFile;
 import org.vigie.api.health.HealthState;
 import org.vigie.api.mail.MailDoor;
 import org.vigie.api.mail.MailRecord;
@@ -77,6 +79,9 @@ class ACallOwesMailsTest {
     await().until(() -> house.peers.names(CALL).contains("StartVoicemail"));
     clock.leap(Duration.ofSeconds(42));
     house.engine.submit(new LegEnded(LegId.caller(CALL), clock.instant(), "BYE"));
+    house.engine.submit(
+        new RecordingClosed(
+            LegId.caller(CALL), clock.instant(), VoiceFile.MESSAGE, true, Optional.empty()));
     await().until(() -> house.store.callLog().find(CALL).isPresent());
   }
 

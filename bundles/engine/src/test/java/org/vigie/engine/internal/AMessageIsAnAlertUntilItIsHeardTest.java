@@ -15,10 +15,14 @@ import org.vigie.api.alert.AlertState;
 import org.vigie.api.call.AttemptResult;
 import org.vigie.api.call.CallCommand;
 import org.vigie.api.call.CallCommand.LegEnded;
+import org.vigie.api.call.CallCommand.RecordingClosed;
 import org.vigie.api.call.CallEffect;
+import org.vigie.api.call.CallEvent;
 import org.vigie.api.call.CallId;
+import org.vigie.api.call.CallRecord;
 import org.vigie.api.call.LegId;
 import org.vigie.api.call.Verdict;
+import org.vigie.api.call.VoiceFile;
 import org.vigie.api.health.HealthState;
 import org.vigie.api.query.AlertQuery;
 import org.vigie.api.setup.SetupIndex;
@@ -65,10 +69,17 @@ class AMessageIsAnAlertUntilItIsHeardTest {
   }
 
   private void leaves(House house, Duration message) {
+    leaves(house, message, Optional.empty());
+  }
+
+  private void leaves(House house, Duration message, Optional<String> fault) {
     house.engine.submit(Town.incoming(CALL, Town.LINE, clock.instant()));
     await().until(() -> house.peers.names(CALL).contains("StartVoicemail"));
     clock.leap(message);
     house.engine.submit(new LegEnded(LegId.caller(CALL), clock.instant(), "BYE"));
+    house.engine.submit(
+        new RecordingClosed(
+            LegId.caller(CALL), clock.instant(), VoiceFile.MESSAGE, fault.isEmpty(), fault));
     await().until(() -> house.store.callLog().find(CALL).isPresent());
   }
 
@@ -129,6 +140,23 @@ class AMessageIsAnAlertUntilItIsHeardTest {
     try (House house = house(Village.entry("hours"))) {
       leaves(house, Duration.ofSeconds(42));
       await().until(() -> unheard(house).equals(List.of(CALL)));
+    }
+  }
+
+  @Test
+  void butOneThatTheDiskDidNotTakeIsAMissedCall() {
+    try (House house = house();
+        TextHouse texts = texts(house)) {
+      house.engine.sequels().open(texts::submitTo);
+      leaves(house, Duration.ofSeconds(42), Optional.of("No space left on device"));
+      CallRecord call = house.calls.find(CALL).orElseThrow();
+      assertThat(call.verdict()).contains(Verdict.MISSED);
+      assertThat(call.missed()).isTrue();
+      assertThat(call.details().voicemail()).isEmpty();
+      assertThat(house.calls.trace(CALL))
+          .anyMatch(event -> event instanceof CallEvent.RecordingFailed);
+      assertThat(unheard(house)).isEmpty();
+      assertThat(alerts(house)).isEmpty();
     }
   }
 

@@ -110,7 +110,7 @@ class MediaPartsTest {
     Files.deleteIfExists(part);
     parts.recordings().erase(call);
     Files.createSymbolicLink(part, Path.of("/dev/full"));
-    parts.recordings().begin(call, false, 0).stop(false, 3_000_000_000L);
+    parts.recordings().begin(call, false, 0, (kept, fault) -> {}).stop(false, 3_000_000_000L);
     await().until(() -> parts.health().text().contains("No space left"));
     assertThat(parts.health().text()).contains("a recording cannot be written");
     assertThat(parts.health().state()).isEqualTo(HealthState.DEGRADED);

@@ -28,6 +28,7 @@ final class RouteId {
           Map.entry(CallCommand.KeyPressed.class, "key-pressed"),
           Map.entry(CallCommand.PlaybackFinished.class, "playback-finished"),
           Map.entry(CallCommand.ToneHeard.class, "tone-heard"),
+          Map.entry(CallCommand.RecordingClosed.class, "recording-closed"),
           Map.entry(CallCommand.DeadlineReached.class, "deadline-reached"),
           Map.entry(CallCommand.Restarted.class, "call-restarted"));
 

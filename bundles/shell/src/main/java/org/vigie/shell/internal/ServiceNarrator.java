@@ -2,6 +2,7 @@ package org.vigie.shell.internal;
 
 import java.util.function.Function;
 import org.vigie.api.call.CallEvent;
+import org.vigie.api.call.VoiceFile;
 import org.vigie.api.number.PhoneNumber;
 import org.vigie.api.setup.SetupIndex;
 import org.vigie.api.setup.Team;
@@ -75,6 +76,16 @@ final class ServiceNarrator {
     on(CallEvent.RecordingStarted.class, e -> "the conversation is recorded");
     on(CallEvent.RecordingPaused.class, e -> "the recording pauses");
     on(CallEvent.RecordingObjected.class, e -> "the caller objects to a recording: none is kept");
+    on(
+        CallEvent.RecordingClosed.class,
+        e -> e.kept() ? file(e.file()) + " is kept" : "there was nothing to keep");
+    on(
+        CallEvent.RecordingFailed.class,
+        e ->
+            file(e.file())
+                + " has failed: "
+                + e.cause()
+                + (e.kept() ? "; what came before is kept" : "; nothing is kept"));
     on(CallEvent.CommandKeyPressed.class, e -> leg(e.leg()) + " presses the key of commands");
     on(
         CallEvent.HelpSought.class,
@@ -89,6 +100,10 @@ final class ServiceNarrator {
             leg(e.leg())
                 + (e.help() == CallEvent.Help.EXPERT ? " joins them" : " takes the call over"));
     on(CallEvent.HelpFailed.class, e -> "no colleague comes");
+  }
+
+  private static String file(VoiceFile file) {
+    return file == VoiceFile.MESSAGE ? "the message" : "the recording";
   }
 
   private void messages() {

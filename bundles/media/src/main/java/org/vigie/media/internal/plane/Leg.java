@@ -13,8 +13,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.vigie.api.call.LegId;
 import org.vigie.api.call.LegQuality;
+import org.vigie.api.call.VoiceFile;
 import org.vigie.api.voice.MediaSession;
 import org.vigie.media.internal.recording.Cabinet;
+import org.vigie.media.internal.recording.FileReport;
 import org.vigie.media.internal.recording.Recording;
 import org.vigie.media.internal.rtp.EModel;
 import org.vigie.media.internal.rtp.OutgoingStream;
@@ -134,7 +136,9 @@ final class Leg {
   }
 
   void startVoicemail(Shelf shelf) {
-    perform(now -> ear.record(shelf.begin(reporter.leg().call(), now), now));
+    begin(
+        VoiceFile.MESSAGE,
+        (now, report) -> ear.record(shelf.begin(reporter.leg().call(), now, report), now));
   }
 
   void stopVoicemail() {
@@ -180,10 +184,23 @@ final class Leg {
 
   /** Goes on with what is recorded already where it is recorded here. */
   void startRecording(Cabinet cabinet, boolean twoChannels) {
-    perform(
-        now -> {
+    begin(
+        VoiceFile.CONVERSATION,
+        (now, report) -> {
           stopRecording(false, now);
-          keep(cabinet.begin(reporter.leg().call(), twoChannels, now));
+          keep(cabinet.begin(reporter.leg().call(), twoChannels, now, report));
+        });
+  }
+
+  /** Where the leg has gone meanwhile, nothing is kept, and that is told. */
+  private void begin(VoiceFile file, Beginning beginning) {
+    loop.execute(
+        () -> {
+          if (gone) {
+            reporter.closed(file, false, Optional.empty());
+          } else {
+            beginning.at(System.nanoTime(), (kept, fault) -> reporter.closed(file, kept, fault));
+          }
         });
   }
 
@@ -263,6 +280,11 @@ final class Leg {
             step.at(System.nanoTime());
           }
         });
+  }
+
+  /** Something begins to be written down, at a time of {@link System#nanoTime()}. */
+  private interface Beginning {
+    void at(long now, FileReport report);
   }
 
   /** Something done on the loop, at a time of {@link System#nanoTime()}. */

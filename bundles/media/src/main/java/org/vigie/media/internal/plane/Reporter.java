@@ -1,6 +1,7 @@
 package org.vigie.media.internal.plane;
 
 import java.time.Instant;
+import java.util.Optional;
 import java.util.concurrent.RejectedExecutionException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -8,9 +9,11 @@ import org.vigie.api.call.CallCommand.KeyPressed;
 import org.vigie.api.call.CallCommand.LegCommand;
 import org.vigie.api.call.CallCommand.LegMeasured;
 import org.vigie.api.call.CallCommand.PlaybackFinished;
+import org.vigie.api.call.CallCommand.RecordingClosed;
 import org.vigie.api.call.CallCommand.ToneHeard;
 import org.vigie.api.call.LegId;
 import org.vigie.api.call.LegQuality;
+import org.vigie.api.call.VoiceFile;
 
 /** Tells the engine what happens on one leg. Thread-safe. */
 final class Reporter {
@@ -51,6 +54,11 @@ final class Reporter {
   void measured(LegQuality quality) {
     around.quality().measured(quality, now());
     submit(new LegMeasured(leg, now(), quality));
+  }
+
+  /** What was written down of the leg's voice is closed. */
+  void closed(VoiceFile file, boolean kept, Optional<String> fault) {
+    submit(new RecordingClosed(leg, now(), file, kept, fault));
   }
 
   private void submit(LegCommand command) {

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.vigie.api.call.LegId;
+import org.vigie.api.call.VoiceFile;
 import org.vigie.api.runtime.CommandDoor;
 import org.vigie.api.runtime.Threads;
 import org.vigie.api.voice.MediaPlane;
@@ -135,7 +136,7 @@ public final class RtpPlane implements MediaPlane, AutoCloseable {
 
   @Override
   public void startVoicemail(LegId id) {
-    with(id, leg -> leg.startVoicemail(storage.voicemails()));
+    write(id, VoiceFile.MESSAGE, leg -> leg.startVoicemail(storage.voicemails()));
   }
 
   @Override
@@ -161,7 +162,7 @@ public final class RtpPlane implements MediaPlane, AutoCloseable {
 
   @Override
   public void startRecording(LegId id, boolean twoChannels) {
-    with(id, leg -> leg.startRecording(storage.recordings(), twoChannels));
+    write(id, VoiceFile.CONVERSATION, leg -> leg.startRecording(storage.recordings(), twoChannels));
   }
 
   @Override
@@ -205,6 +206,16 @@ public final class RtpPlane implements MediaPlane, AutoCloseable {
     Leg leg = legs.remove(id);
     if (leg != null) {
       leg.close();
+    }
+  }
+
+  /** Of a leg that is not there nothing is kept; whoever waits for it is told. */
+  private void write(LegId id, VoiceFile file, Consumer<Leg> action) {
+    Leg leg = legs.get(id);
+    if (leg == null) {
+      new Reporter(id, around).closed(file, false, Optional.empty());
+    } else {
+      action.accept(leg);
     }
   }
 

@@ -74,11 +74,14 @@ public final class Cabinet implements Recordings, AutoCloseable {
    *
    * @param twoChannels the leg left, the others right; else mixed
    * @param now by {@link System#nanoTime()}
+   * @param report is told what became of it, unless it is discarded
    */
-  public Recording begin(CallId call, boolean twoChannels, long now) {
+  public Recording begin(CallId call, boolean twoChannels, long now, FileReport report) {
     RecordingHeader header = new RecordingHeader(twoChannels ? 2 : 1, clock.instant());
     Path part = folder.resolve(call + PART);
-    return new Recording(new RecordingFile(part, header, writer, this), now);
+    RecordingFile file = new RecordingFile(part, header, writer, this, report);
+    file.begin();
+    return new Recording(file, now);
   }
 
   @Override
@@ -155,35 +158,58 @@ public final class Cabinet implements Recordings, AutoCloseable {
   /**
    * A recording is complete: it is shown. Where there is room again, so are those that had none.
    *
-   * @param whole whether all of it could be written
+   * @return whether there is a recording of that call
    */
-  void finished(Path part, boolean whole) {
-    open.remove(part);
+  boolean finished(Path part) throws IOException {
     boolean shown = show(part);
-    if (shown && whole && trouble.isPresent()) {
+    open.remove(part);
+    if (shown && trouble.isPresent()) {
       trouble = Optional.empty();
       completeWhatIsLeft();
     }
+    return isKept(part);
   }
 
-  private boolean show(Path part) {
+  private static boolean isKept(Path part) {
+    return Files.isRegularFile(part.resolveSibling(name(part, PART) + WAV));
+  }
+
+  /**
+   * No more of a recording can be written: what is there of it is shown. Where not even that can be
+   * done it is left for a time when there is room.
+   *
+   * @return whether there is a recording of that call
+   */
+  boolean salvage(Path part) {
+    open.remove(part);
     try {
-      if (!Files.exists(part)) {
-        return false;
+      if (!vanishes(part)) {
+        complete(part);
       }
-      if (Files.size(part) <= RecordingHeader.LENGTH) {
-        Files.delete(part);
-        return false;
-      }
-      String name = name(part, PART);
-      String hash = hash(part);
-      Files.writeString(part.resolveSibling(name + HASH), hash + "  " + name + WAV + "\n");
-      Files.move(part, part.resolveSibling(name + WAV), StandardCopyOption.ATOMIC_MOVE);
-      return true;
     } catch (IOException e) {
-      trouble(part, e);
+      LOG.debug("{} is left as it is: {}", part, e.toString());
+    }
+    return isKept(part);
+  }
+
+  /** Where nothing was recorded nothing is left. */
+  private static boolean vanishes(Path part) throws IOException {
+    if (Files.exists(part) && Files.size(part) > RecordingHeader.LENGTH) {
       return false;
     }
+    Files.deleteIfExists(part);
+    return true;
+  }
+
+  private static boolean show(Path part) throws IOException {
+    if (vanishes(part)) {
+      return false;
+    }
+    String name = name(part, PART);
+    String hash = hash(part);
+    Files.writeString(part.resolveSibling(name + HASH), hash + "  " + name + WAV + "\n");
+    Files.move(part, part.resolveSibling(name + WAV), StandardCopyOption.ATOMIC_MOVE);
+    return true;
   }
 
   /** Somebody objected: nothing is kept, of before neither. */
@@ -211,19 +237,24 @@ public final class Cabinet implements Recordings, AutoCloseable {
   private void completeWhatIsLeft() {
     for (Path part : files(PART)) {
       if (!open.contains(part)) {
-        complete(part);
+        completeOne(part);
       }
     }
   }
 
-  private void complete(Path part) {
+  private void completeOne(Path part) {
+    try {
+      complete(part);
+    } catch (IOException e) {
+      trouble(part, e);
+    }
+  }
+
+  private static void complete(Path part) throws IOException {
     try (FileChannel file =
         FileChannel.open(part, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
       RecordingHeader.read(file).write(file);
       file.force(true);
-    } catch (IOException e) {
-      trouble(part, e);
-      return;
     }
     show(part);
   }

@@ -8,8 +8,11 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.vigie.api.voice.MediaSession.Codec;
 import org.vigie.media.internal.codec.G711;
 
@@ -18,23 +21,36 @@ import org.vigie.media.internal.codec.G711;
  * call was recorded before, it goes on there after a second of silence.
  */
 final class RecordingFile {
+  private static final Logger LOG = LoggerFactory.getLogger(RecordingFile.class);
   private static final byte SILENCE = G711.silence(Codec.PCMA);
 
   private final Path part;
   private final RecordingHeader header;
   private final ExecutorService writer;
   private final Cabinet cabinet;
+  private final FileReport report;
 
   /** The writer's own. */
   private @Nullable FileChannel channel;
 
   private boolean failed;
 
-  RecordingFile(Path part, RecordingHeader header, ExecutorService writer, Cabinet cabinet) {
+  RecordingFile(
+      Path part,
+      RecordingHeader header,
+      ExecutorService writer,
+      Cabinet cabinet,
+      FileReport report) {
     this.part = part;
+    this.report = report;
     this.header = header;
     this.writer = writer;
     this.cabinet = cabinet;
+  }
+
+  /** Looks at once whether there is room: whoever records learns it while they speak. */
+  void begin() {
+    writer.execute(() -> guarded(this::open));
   }
 
   /** Codes that follow what was given before: of the leg, and of what it hears. */
@@ -50,11 +66,11 @@ final class RecordingFile {
   void finish(boolean discard) {
     writer.execute(
         () -> {
-          attempt(this::close);
           if (discard) {
+            closeAnyhow();
             cabinet.discard(part);
           } else {
-            cabinet.finished(part, !failed);
+            guarded(this::complete);
           }
         });
   }
@@ -63,31 +79,43 @@ final class RecordingFile {
     void run() throws IOException;
   }
 
-  /** What cannot be written is lost; the conversation goes on. */
+  /** What cannot be written ends the recording, once; the conversation goes on. */
   private void guarded(Step step) {
-    if (!failed) {
-      attempt(step);
+    if (failed) {
+      return;
     }
-  }
-
-  /** Only what went wrong first is told. */
-  private void attempt(Step step) {
     try {
       step.run();
     } catch (IOException e) {
-      if (!failed) {
-        cabinet.trouble(part, e);
-      }
       failed = true;
+      cabinet.trouble(part, e);
+      closeAnyhow();
+      report.closed(cabinet.salvage(part), Optional.of(DiskFault.words(e)));
+    }
+  }
+
+  private void complete() throws IOException {
+    close();
+    report.closed(cabinet.finished(part), Optional.empty());
+  }
+
+  /** What its header lacks then is put right by the cabinet. */
+  private void closeAnyhow() {
+    try {
+      close();
+    } catch (IOException e) {
+      LOG.debug("{} is left as it is: {}", part, e.toString());
     }
   }
 
   private void write(byte[] codes) throws IOException {
     FileChannel to = channel;
-    writeAll(to == null ? open() : to, codes);
+    if (to != null) {
+      writeAll(to, codes);
+    }
   }
 
-  private FileChannel open() throws IOException {
+  private void open() throws IOException {
     Path folder = part.toAbsolutePath().getParent();
     Files.createDirectories(folder);
     boolean before = cabinet.takeUpAgain(part, header.channels());
@@ -101,7 +129,6 @@ final class RecordingFile {
       writeAll(to, new byte[RecordingHeader.LENGTH]);
       header.write(to);
     }
-    return to;
   }
 
   private static void writeAll(FileChannel to, byte[] bytes) throws IOException {

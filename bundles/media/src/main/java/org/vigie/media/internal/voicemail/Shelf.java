@@ -18,6 +18,7 @@ import org.slf4j.LoggerFactory;
 import org.vigie.api.call.CallId;
 import org.vigie.api.voice.Voicemails;
 import org.vigie.media.internal.codec.G711;
+import org.vigie.media.internal.recording.FileReport;
 
 /**
  * The folder of messages: {@code <call>.wav}, and beside it {@code <call>.sha256}, by which a
@@ -58,9 +59,10 @@ public final class Shelf implements Voicemails, AutoCloseable {
    * Begins the message of a call.
    *
    * @param now by {@link System#nanoTime()}
+   * @param report is told what became of it
    */
-  public Recorder begin(CallId call, long now) {
-    return new Recorder(new MessageFile(folder.resolve(call + PART), writer, this), now);
+  public Recorder begin(CallId call, long now, FileReport report) {
+    return new Recorder(new MessageFile(folder.resolve(call + PART), writer, this, report), now);
   }
 
   @Override
@@ -83,24 +85,39 @@ public final class Shelf implements Voicemails, AutoCloseable {
     LOG.error("Voicemail {} is lost from here on: {}", part.getFileName(), why.toString());
   }
 
-  /** A message is complete: it is shown, or it is too short to be one. */
-  void finished(Path part) {
-    try {
-      if (!Files.exists(part)) {
-        return;
-      }
-      if (Files.size(part) < SHORTEST) {
-        Files.delete(part);
-        return;
-      }
-      String name = part.getFileName().toString().replace(PART, "");
-      Files.writeString(
-          part.resolveSibling(name + ".sha256"), hash(part) + "  " + name + WAV + "\n");
-      Files.move(part, part.resolveSibling(name + WAV), StandardCopyOption.ATOMIC_MOVE);
+  /**
+   * A message is complete: it is shown, or it is too short to be one.
+   *
+   * @return whether there is a message of that call
+   */
+  boolean finished(Path part) throws IOException {
+    if (show(part)) {
       trouble = Optional.empty();
-    } catch (IOException e) {
-      trouble(part, e);
     }
+    return isKept(part);
+  }
+
+  boolean isKept(Path part) {
+    return Files.isRegularFile(part.resolveSibling(name(part) + WAV));
+  }
+
+  private static String name(Path part) {
+    return part.getFileName().toString().replace(PART, "");
+  }
+
+  /** Shows what is there, if it is long enough. */
+  boolean show(Path part) throws IOException {
+    if (!Files.exists(part)) {
+      return false;
+    }
+    if (Files.size(part) < SHORTEST) {
+      Files.delete(part);
+      return false;
+    }
+    String name = name(part);
+    Files.writeString(part.resolveSibling(name + ".sha256"), hash(part) + "  " + name + WAV + "\n");
+    Files.move(part, part.resolveSibling(name + WAV), StandardCopyOption.ATOMIC_MOVE);
+    return true;
   }
 
   private static String hash(Path file) throws IOException {
@@ -118,10 +135,10 @@ public final class Shelf implements Voicemails, AutoCloseable {
       try (FileChannel file = FileChannel.open(part, StandardOpenOption.WRITE)) {
         WavHeader.write(file);
         file.force(true);
+        finished(part);
       } catch (IOException e) {
         trouble(part, e);
       }
-      finished(part);
     }
   }
 

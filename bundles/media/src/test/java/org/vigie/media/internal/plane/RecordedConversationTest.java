@@ -13,7 +13,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.vigie.api.call.CallCommand.RecordingClosed;
 import org.vigie.api.call.LegId;
+import org.vigie.api.call.VoiceFile;
 import org.vigie.api.voice.MediaSession.Codec;
 
 class RecordedConversationTest {
@@ -121,8 +123,29 @@ class RecordedConversationTest {
     studio.plane.bridge(A, B);
     studio.plane.startRecording(A, false);
     Talk talk = new Talk().with(alice, Codec.PCMA, 440).with(bob, Codec.PCMU, 1000);
-    talk.until(() -> studio.cabinet.trouble().isPresent());
+    talk.until(() -> !studio.told(RecordingClosed.class).isEmpty());
+    assertThat(studio.cabinet.trouble()).isPresent();
     talk.goOn(30);
     talk.until(() -> Talk.share(bob, Codec.PCMU, 440, 20) > 0.9);
+    RecordingClosed told = studio.told(RecordingClosed.class).get(0);
+    assertThat(told.leg()).isEqualTo(A);
+    assertThat(told.file()).isEqualTo(VoiceFile.CONVERSATION);
+    assertThat(told.kept()).isFalse();
+    assertThat(told.fault()).isPresent();
+  }
+
+  @Test
+  void whatBecameOfARecordingIsToldAlsoWhereItsLegHasGone() {
+    studio.plane.bridge(A, B);
+    studio.plane.startRecording(A, false);
+    studio.plane.close(A);
+    await().until(() -> studio.told(RecordingClosed.class).size() == 1);
+    studio.plane.startRecording(A, false);
+    studio.plane.startVoicemail(A);
+    await().until(() -> studio.told(RecordingClosed.class).size() == 3);
+    assertThat(studio.told(RecordingClosed.class).subList(1, 3))
+        .allMatch(closed -> !closed.kept() && closed.fault().isEmpty())
+        .extracting(RecordingClosed::file)
+        .containsExactly(VoiceFile.CONVERSATION, VoiceFile.MESSAGE);
   }
 }

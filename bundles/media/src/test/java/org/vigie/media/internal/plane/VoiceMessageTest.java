@@ -1,5 +1,6 @@
 package org.vigie.media.internal.plane;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
@@ -12,8 +13,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.vigie.api.call.CallCommand.PlaybackFinished;
+import org.vigie.api.call.CallCommand.RecordingClosed;
 import org.vigie.api.call.CallId;
 import org.vigie.api.call.LegId;
+import org.vigie.api.call.VoiceFile;
 import org.vigie.api.voice.MediaSession.Codec;
 import org.vigie.api.voice.Prompt;
 
@@ -46,6 +49,10 @@ class VoiceMessageTest {
     studio.plane.startVoicemail(A);
     new Talk().with(caller, Codec.PCMU, 440).goOn(150);
     studio.plane.close(A);
+    await().until(() -> !studio.told(RecordingClosed.class).isEmpty());
+    assertThat(studio.told(RecordingClosed.class))
+        .singleElement()
+        .matches(closed -> closed.file() == VoiceFile.MESSAGE && closed.kept());
     Phone person = studio.connected(LATER, Codec.PCMA);
     studio.plane.play(LATER, 1, List.of(new Prompt.VoiceMessage(A.call())), false);
     await()

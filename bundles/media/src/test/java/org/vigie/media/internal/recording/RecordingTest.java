@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -14,7 +15,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -35,6 +39,8 @@ class RecordingTest {
 
   @TempDir Path folder;
   private final AtomicReference<Instant> now = new AtomicReference<>(BEGUN);
+  private final List<String> told = new CopyOnWriteArrayList<>();
+  private final FileReport reports = (kept, fault) -> told.add(kept + fault.orElse(""));
   private Cabinet cabinet;
 
   @BeforeEach
@@ -85,7 +91,7 @@ class RecordingTest {
 
   @Test
   void twoChannelsHoldTheLegLeftAndWhatItHearsRight() throws IOException {
-    Recording recording = cabinet.begin(CALL, true, 0);
+    Recording recording = cabinet.begin(CALL, true, 0, reports);
     for (int n = 0; n < 200; n++) {
       speak(recording, n, n < 100 ? 4000 : 0, n < 100 ? 0 : -8000);
     }
@@ -104,7 +110,7 @@ class RecordingTest {
 
   @Test
   void mixedItHoldsBothTogether() throws IOException {
-    Recording recording = cabinet.begin(CALL, false, 0);
+    Recording recording = cabinet.begin(CALL, false, 0, reports);
     for (int n = 0; n < 100; n++) {
       speak(recording, n, 4000, -1000);
     }
@@ -116,7 +122,7 @@ class RecordingTest {
 
   @Test
   void whatSeveralOthersSayIsHeardWithoutSeams() throws IOException {
-    Recording recording = cabinet.begin(CALL, true, 0);
+    Recording recording = cabinet.begin(CALL, true, 0, reports);
     short[] frame = new short[PACKET];
     Arrays.fill(frame, (short) 5000);
     for (int n = 0; n < 100; n++) {
@@ -132,7 +138,7 @@ class RecordingTest {
 
   @Test
   void aPauseIsASecondOfSilenceHoweverLong() throws IOException {
-    Recording recording = cabinet.begin(CALL, false, 0);
+    Recording recording = cabinet.begin(CALL, false, 0, reports);
     for (int n = 0; n < 1000; n++) {
       if (n == 100) {
         recording.pause(2000 * MILLI);
@@ -156,7 +162,7 @@ class RecordingTest {
 
   @Test
   void itsHashIsTrueAndStandsBesideIt() throws IOException, NoSuchAlgorithmException {
-    Recording recording = cabinet.begin(CALL, false, 0);
+    Recording recording = cabinet.begin(CALL, false, 0, reports);
     speak(recording, 0, 4000, 0);
     recording.stop(false, 3000 * MILLI);
     byte[] hash = MessageDigest.getInstance("SHA-256").digest(kept());
@@ -166,10 +172,10 @@ class RecordingTest {
 
   @Test
   void nothingIsKeptOfWhatSomebodyObjectedTo() throws IOException {
-    Recording first = cabinet.begin(CALL, false, 0);
+    Recording first = cabinet.begin(CALL, false, 0, reports);
     first.stop(false, 3000 * MILLI);
     kept();
-    Recording again = cabinet.begin(CALL, false, 0);
+    Recording again = cabinet.begin(CALL, false, 0, reports);
     for (int n = 0; n < 500; n++) {
       speak(again, n, 4000, 0);
     }
@@ -181,17 +187,17 @@ class RecordingTest {
 
   @Test
   void aSecondRecordingOfACallGoesOnBehindTheFirst() throws IOException {
-    cabinet.begin(CALL, false, 0).stop(false, 3000 * MILLI);
+    cabinet.begin(CALL, false, 0, reports).stop(false, 3000 * MILLI);
     kept();
     now.set(BEGUN.plusSeconds(60));
-    cabinet.begin(CALL, false, 0).stop(false, 2000 * MILLI);
+    cabinet.begin(CALL, false, 0, reports).stop(false, 2000 * MILLI);
     await().until(() -> kept().length == RecordingHeader.LENGTH + 6 * 8000);
     assertThat(cabinet.before(BEGUN.plusSeconds(1))).containsExactly(CALL);
   }
 
   @Test
   void whatACrashLeftIsCompletedAtTheNextStart() throws IOException {
-    Recording recording = cabinet.begin(CALL, true, 0);
+    Recording recording = cabinet.begin(CALL, true, 0, reports);
     for (int n = 0; n < 500; n++) {
       speak(recording, n, 4000, -8000);
     }
@@ -210,11 +216,11 @@ class RecordingTest {
 
   @Test
   void aFullDiskEndsTheRecordingAndIsToldUntilOneCanBeKeptAgain() throws IOException {
-    cabinet.begin(new CallId("before"), false, 0).stop(false, 3000 * MILLI);
+    cabinet.begin(new CallId("before"), false, 0, reports).stop(false, 3000 * MILLI);
     await().until(() -> cabinet.find(new CallId("before")).isPresent());
     // Writing to this device fails as on a full disk (full(4)).
     Files.createSymbolicLink(folder.resolve(CALL + ".part"), Path.of("/dev/full"));
-    Recording recording = cabinet.begin(CALL, false, 0);
+    Recording recording = cabinet.begin(CALL, false, 0, reports);
     for (int n = 0; n < 500; n++) {
       speak(recording, n, 4000, 0);
     }
@@ -223,24 +229,91 @@ class RecordingTest {
         .contains("No space left", "make room", "etc/org.vigie.media.cfg");
     recording.stop(false, 10_000 * MILLI);
     CallId next = new CallId("next");
-    cabinet.begin(next, false, 0).stop(false, 3000 * MILLI);
+    cabinet.begin(next, false, 0, reports).stop(false, 3000 * MILLI);
     await().until(() -> cabinet.find(next).isPresent());
     await().until(() -> cabinet.trouble().isEmpty());
     assertThat(cabinet.find(CALL)).isEmpty();
   }
 
   @Test
+  void whatBecameOfItIsToldOnce() {
+    Recording whole = cabinet.begin(CALL, false, 0, reports);
+    whole.stop(false, 3000 * MILLI);
+    whole.stop(false, 4000 * MILLI);
+    await().until(() -> told.equals(List.of("true")));
+    cabinet.begin(new CallId("nothing"), false, 0, reports).stop(false, 0);
+    await().until(() -> told.equals(List.of("true", "false")));
+    cabinet.begin(new CallId("objected"), false, 0, reports).stop(true, 3000 * MILLI);
+    cabinet.begin(new CallId("last"), false, 0, reports).stop(false, 3000 * MILLI);
+    await().until(() -> told.equals(List.of("true", "false", "true")));
+  }
+
+  @Test
+  void aDiskWithoutRoomIsToldAtOnceAndOnce() throws IOException {
+    Path part = folder.resolve(CALL + ".part");
+    Files.createSymbolicLink(part, Path.of("/dev/full"));
+    Recording recording = cabinet.begin(CALL, false, 0, reports);
+    await().until(() -> told.equals(List.of("falseNo space left on device")));
+    for (int n = 0; n < 500; n++) {
+      speak(recording, n, 4000, 0);
+    }
+    recording.stop(false, 10_000 * MILLI);
+    cabinet.begin(new CallId("next"), false, 0, reports).stop(false, 3000 * MILLI);
+    await().until(() -> told.equals(List.of("falseNo space left on device", "true")));
+    assertThat(Files.exists(part, LinkOption.NOFOLLOW_LINKS)).isFalse();
+  }
+
+  @Test
+  void aFolderThatCannotBeMadeIsToldWithoutItsPath() throws IOException {
+    Path file = Files.writeString(folder.resolve("file"), "");
+    cabinet.configure(file.resolve("recordings"));
+    cabinet.begin(CALL, false, 0, reports);
+    await().until(() -> told.size() == 1);
+    assertThat(told.get(0)).startsWith("false").hasSizeGreaterThan(10);
+    assertThat(told.get(0)).doesNotContain(folder.toString());
+  }
+
+  @Test
+  void whatWasKeptBeforeAFaultIsStillThere() throws IOException {
+    cabinet.begin(CALL, false, 0, reports).stop(false, 3000 * MILLI);
+    await().until(() -> told.equals(List.of("true")));
+    Files.createSymbolicLink(folder.resolve(CALL + ".part"), Path.of("/dev/full"));
+    cabinet.begin(CALL, true, 0, reports);
+    await().until(() -> told.equals(List.of("true", "trueNo space left on device")));
+    assertThat(kept()).hasSize(RecordingHeader.LENGTH + 3 * 8000);
+  }
+
+  @Test
+  void whatCameBeforeAFaultIsShown() throws Exception {
+    ExecutorService writer = new TestThreads().single("recordings");
+    Cabinet other = new Cabinet(writer, now::get);
+    other.configure(folder);
+    Recording recording = other.begin(CALL, false, 0, reports);
+    for (int n = 0; n < 500; n++) {
+      speak(recording, n, 4000, 0);
+    }
+    Path part = folder.resolve(CALL + ".part");
+    assertThat(writer.submit(() -> other.salvage(part)).get()).isTrue();
+    other.close();
+    byte[] file = kept();
+    assertThat(ByteBuffer.wrap(file).order(ByteOrder.LITTLE_ENDIAN).getInt(96))
+        .isEqualTo(file.length - RecordingHeader.LENGTH);
+  }
+
+  @Test
   void whatHadNoRoomAtItsEndIsCompletedOnceThereIsSome() throws IOException {
     // A folder where the hash should be: the recording is on the disk, but cannot be finished.
     Path obstacle = Files.createDirectory(folder.resolve(CALL + ".sha256"));
-    Recording other = cabinet.begin(new CallId("other"), false, 0);
+    Recording other = cabinet.begin(new CallId("other"), false, 0, reports);
     for (int n = 0; n < 500; n++) {
       speak(other, n, 4000, 0);
     }
-    cabinet.begin(CALL, false, 0).stop(false, 3000 * MILLI);
+    cabinet.begin(CALL, false, 0, reports).stop(false, 3000 * MILLI);
     await().until(() -> cabinet.trouble().isPresent());
+    await().until(() -> told.size() == 1);
+    assertThat(told.get(0)).startsWith("false").hasSizeGreaterThan(10);
     Files.delete(obstacle);
-    cabinet.begin(new CallId("next"), false, 0).stop(false, 3000 * MILLI);
+    cabinet.begin(new CallId("next"), false, 0, reports).stop(false, 3000 * MILLI);
     assertThat(kept()).hasSize(RecordingHeader.LENGTH + 3 * 8000);
     await().until(() -> cabinet.trouble().isEmpty());
     assertThat(cabinet.find(new CallId("other"))).as("goes on").isEmpty();
@@ -251,7 +324,7 @@ class RecordingTest {
     for (int day = 3; day > 0; day--) {
       now.set(BEGUN.plus(Duration.ofDays(day)));
       CallId call = new CallId("call-" + day);
-      cabinet.begin(call, false, 0).stop(false, 3000 * MILLI);
+      cabinet.begin(call, false, 0, reports).stop(false, 3000 * MILLI);
       await().until(() -> cabinet.find(call).isPresent());
     }
     Files.writeString(folder.resolve("foreign.wav"), "not ours");
@@ -275,7 +348,7 @@ class RecordingTest {
 
   @Test
   void silenceIsKeptAsSilence() throws IOException {
-    cabinet.begin(CALL, false, 0).stop(false, 3000 * MILLI);
+    cabinet.begin(CALL, false, 0, reports).stop(false, 3000 * MILLI);
     byte[] file = kept();
     for (int i = RecordingHeader.LENGTH; i < file.length; i++) {
       assertThat(file[i]).isEqualTo(SILENCE);

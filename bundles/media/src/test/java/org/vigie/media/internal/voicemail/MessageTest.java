@@ -9,7 +9,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -17,6 +19,7 @@ import org.vigie.api.call.CallId;
 import org.vigie.api.voice.MediaSession.Codec;
 import org.vigie.media.internal.codec.G711;
 import org.vigie.media.internal.plane.TestThreads;
+import org.vigie.media.internal.recording.FileReport;
 import org.vigie.media.internal.rtp.RtpPacket;
 
 /** Each packet says by its one repeated code which one it was. */
@@ -26,6 +29,8 @@ class MessageTest {
   private static final int PACKET = 160;
 
   @TempDir private Path folder;
+  private final List<String> told = new CopyOnWriteArrayList<>();
+  private final FileReport reports = (kept, fault) -> told.add(kept + fault.orElse(""));
   private final Shelf shelf = new Shelf(new TestThreads().single("voicemail"));
   private final RtpPacket packet = new RtpPacket();
 
@@ -36,7 +41,7 @@ class MessageTest {
 
   private Recorder begin() {
     shelf.configure(folder);
-    return shelf.begin(CALL, 0);
+    return shelf.begin(CALL, 0, reports);
   }
 
   private void hears(Recorder recorder, Codec codec, int timestamp, int code, Duration at) {
@@ -130,10 +135,11 @@ class MessageTest {
   @Test
   void lessThanTwoSecondsAreNoMessage() {
     begin().finish(millis(1999).toNanos());
-    Recorder longer = shelf.begin(new CallId("2"), 0);
+    Recorder longer = shelf.begin(new CallId("2"), 0, reports);
     longer.finish(millis(2000).toNanos());
     await().until(() -> shelf.find(new CallId("2")).isPresent());
     assertThat(folder.toFile().list()).containsExactlyInAnyOrder("2.wav", "2.sha256");
+    await().until(() -> told.equals(List.of("false", "true")));
   }
 
   @Test
@@ -147,12 +153,27 @@ class MessageTest {
   void aFolderThatCannotBeWrittenIsToldAndHoldsNothingUp() throws IOException {
     Path file = Files.writeString(folder.resolve("file"), "");
     shelf.configure(file.resolve("voicemail"));
-    Recorder recorder = shelf.begin(CALL, 0);
+    Recorder recorder = shelf.begin(CALL, 0, reports);
     hears(recorder, Codec.PCMA, 0, 1, millis(20));
     recorder.finish(millis(5000).toNanos());
     await().until(() -> shelf.trouble().isPresent());
     assertThat(shelf.trouble().orElseThrow())
         .contains("cannot be written", "make room", "etc/org.vigie.media.cfg");
+    await().until(() -> told.size() == 1);
+    assertThat(told.get(0)).startsWith("false").hasSizeGreaterThan(10);
+  }
+
+  @Test
+  void aMessageThatCannotBeFinishedIsToldAndCompletedAtTheNextStart() throws IOException {
+    // A folder where the hash should be: the message is on the disk, but cannot be finished.
+    Path obstacle = Files.createDirectory(folder.resolve(CALL + ".sha256"));
+    begin().finish(millis(2500).toNanos());
+    await().until(() -> told.size() == 1);
+    assertThat(told.get(0)).startsWith("false").hasSizeGreaterThan(10);
+    assertThat(shelf.find(CALL)).isEmpty();
+    Files.delete(obstacle);
+    shelf.configure(folder);
+    assertThat(kept()).hasSize(20_000);
   }
 
   @Test
