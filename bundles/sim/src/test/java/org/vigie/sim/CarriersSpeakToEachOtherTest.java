@@ -3,31 +3,23 @@ package org.vigie.sim;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import java.io.IOException;
-import java.net.DatagramSocket;
-import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.vigie.sim.carrier.Carrier;
 import org.vigie.sim.carrier.Leg;
+import org.vigie.testkit.FreePorts;
 
 class CarriersSpeakToEachOtherTest {
-  private static int freePort() throws IOException {
-    try (DatagramSocket socket = new DatagramSocket(0, InetAddress.getLoopbackAddress())) {
-      return socket.getLocalPort();
-    }
-  }
-
   private static InetSocketAddress at(int port) {
     return new InetSocketAddress("127.0.0.1", port);
   }
 
   @Test
   void aCallCarriesTonesBothWaysAndEnds() throws Exception {
-    int one = freePort();
-    int two = freePort();
+    int one = FreePorts.any();
+    int two = FreePorts.any();
     LinkedBlockingQueue<Leg> rung = new LinkedBlockingQueue<>();
     try (Carrier calling = new Carrier(at(one), at(two));
         Carrier called = new Carrier(at(two), at(one))) {
@@ -51,8 +43,8 @@ class CarriersSpeakToEachOtherTest {
 
   @Test
   void whatIsSaidIsHeardBesideTheTonesAndKept() throws Exception {
-    int one = freePort();
-    int two = freePort();
+    int one = FreePorts.any();
+    int two = FreePorts.any();
     LinkedBlockingQueue<Leg> rung = new LinkedBlockingQueue<>();
     try (Carrier calling = new Carrier(at(one), at(two));
         Carrier called = new Carrier(at(two), at(one))) {
@@ -77,8 +69,8 @@ class CarriersSpeakToEachOtherTest {
 
   @Test
   void aCallerWhoGivesUpIsHeardAsCancel() throws Exception {
-    int one = freePort();
-    int two = freePort();
+    int one = FreePorts.any();
+    int two = FreePorts.any();
     LinkedBlockingQueue<Leg> rung = new LinkedBlockingQueue<>();
     try (Carrier calling = new Carrier(at(one), at(two));
         Carrier called = new Carrier(at(two), at(one))) {
@@ -95,8 +87,8 @@ class CarriersSpeakToEachOtherTest {
 
   @Test
   void anUnknownNumberIsNotFound() throws Exception {
-    int one = freePort();
-    int two = freePort();
+    int one = FreePorts.any();
+    int two = FreePorts.any();
     try (Carrier calling = new Carrier(at(one), at(two));
         Carrier called = new Carrier(at(two), at(one))) {
       Leg caller = calling.call("+33700000001", "+33999999999");

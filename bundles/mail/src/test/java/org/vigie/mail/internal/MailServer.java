@@ -7,7 +7,6 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -19,10 +18,11 @@ import org.subethamail.smtp.MessageContext;
 import org.subethamail.smtp.MessageHandler;
 import org.subethamail.smtp.RejectException;
 import org.subethamail.smtp.server.SMTPServer;
+import org.vigie.testkit.FreePorts;
 
 /** A mail server (SubEtha SMTP) on loopback that takes what it is not told to refuse. */
 final class MailServer implements AutoCloseable {
-  final int port = freePort();
+  final int port = FreePorts.any();
 
   /** What it says to RCPT of an address, {@code 550 no such user}. */
   final Map<String, String> refused = new ConcurrentHashMap<>();
@@ -50,14 +50,6 @@ final class MailServer implements AutoCloseable {
       } catch (MessagingException e) {
         throw new AssertionError(e);
       }
-    }
-  }
-
-  private static int freePort() {
-    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      return socket.getLocalPort();
-    } catch (IOException e) {
-      throw new AssertionError(e);
     }
   }
 
