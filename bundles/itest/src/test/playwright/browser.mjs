@@ -80,8 +80,7 @@ export async function otherLanguage(page) {
   const before = await page.getByTestId('vigie-title').innerText()
   const other = env.VIGIE_LANGUAGE?.startsWith('en') ? 'fr' : 'en'
   await page.click(`#vigie-language-${other}`)
-  const after = await page.getByTestId('vigie-title').innerText()
-  check(before !== after, `the page's title is « ${after} » in both languages`)
+  await page.getByTestId('vigie-title').filter({ hasNotText: before }).waitFor({ timeout: wait })
   await done(page, `in ${other}`)
 }
 
@@ -91,6 +90,7 @@ export async function play(scenes) {
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: env.CHROMIUM ?? '/usr/bin/chromium',
     headless: true,
+    timeout: wait,
     viewport: { width: 1280, height: 900 },
     locale: env.VIGIE_LANGUAGE ?? 'fr-FR',
     args: [
@@ -103,6 +103,8 @@ export async function play(scenes) {
       '--disable-sync',
     ],
   })
+  context.setDefaultTimeout(wait)
+  context.setDefaultNavigationTimeout(wait)
   const page = await context.newPage()
   watch(page)
   try {

@@ -57,7 +57,7 @@ async function takenBack(page) {
   await page.getByRole('tab', { name: 'Calendrier' }).click()
   await page.selectOption('#vigie-planning-team', { label: env.VIGIE_TEAM })
   await page.getByTestId('vigie-shift').filter({ hasText: env.VIGIE_FIRST }).first().waitFor({ timeout: wait })
-  check((await standIn(page).count()) === 0, 'the replacement is there still')
+  await standIn(page).first().waitFor({ state: 'detached', timeout: wait })
   await done(page, 'taken back')
 }
 

@@ -86,7 +86,7 @@ class CallBackIT {
   }
 
   private static void awaitPins(String stranger, int count) {
-    String id = site.recordOf(stranger).path("id").asText();
+    String id = site.idOf(stranger);
     await()
         .until(
             () ->

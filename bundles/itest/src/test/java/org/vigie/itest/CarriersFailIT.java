@@ -1,7 +1,6 @@
 package org.vigie.itest;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.InetSocketAddress;
@@ -20,7 +19,7 @@ import org.vigie.sim.carrier.Carrier;
 import org.vigie.sim.carrier.Leg;
 
 /** Three carriers, that fail one after another in the ways that carriers fail. */
-@Timeout(value = 4, unit = TimeUnit.MINUTES)
+@Timeout(value = 10, unit = TimeUnit.MINUTES)
 class CarriersFailIT {
   private static final int PHONES = 6;
   private static Site site;
@@ -54,15 +53,9 @@ class CarriersFailIT {
             new InetSocketAddress("127.0.0.1", site.appliance().ports().sip()));
     carrier.subscribe(phone(phone), rung::add);
     site.appliance()
-        .trunk(name, carrier.port(), "priority = 1", "answerTimeout = 2", "optionsInterval = 0");
-    await().until(() -> site.rest().text("/api/v1/health").contains("trunk " + name));
+        .trunk(name, carrier.port(), "priority = 1", "answerTimeout = 5", "optionsInterval = 0");
+    site.awaitTrunk(name);
     return carrier;
-  }
-
-  private static void remove(String name) throws Exception {
-    java.nio.file.Files.delete(
-        site.appliance().home().resolve("etc/org.vigie.sip.trunk-" + name + ".cfg"));
-    await().until(() -> !site.rest().text("/api/v1/health").contains("trunk " + name));
   }
 
   private static List<String> tries(JsonNode record) {
@@ -81,14 +74,14 @@ class CarriersFailIT {
     try (Carrier mute = before("mute", rung, 0)) {
       String number = Site.newCaller();
       Leg caller = site.carrier().call(number, line(0));
-      Leg silent = rung.poll(20, TimeUnit.SECONDS);
+      Leg silent = rung.poll(60, TimeUnit.SECONDS);
       assertThat(silent).isNotNull();
       silent.audio().mute();
       silent.answer();
       Leg heard = VoiceFixtures.accepts(site, phone(0));
       heard.audio().play(1000);
       VoiceFixtures.awaitTone(caller, 1000);
-      assertThat(silent.ended().get(20, TimeUnit.SECONDS)).isEqualTo("BYE");
+      assertThat(silent.ended().get(60, TimeUnit.SECONDS)).isEqualTo("BYE");
       caller.hangUp();
       JsonNode record = site.verdictOf(number);
       assertThat(record.path("attempts")).hasSize(1);
@@ -96,7 +89,7 @@ class CarriersFailIT {
       assertThat(tries(record).get(0)).startsWith("mute: ").contains("RTP");
       assertThat(tries(record).get(1)).startsWith("carrier: ");
     } finally {
-      remove("mute");
+      site.removeTrunk("mute");
     }
   }
 
@@ -106,7 +99,7 @@ class CarriersFailIT {
     try (Carrier failing = before("failing", rung, 1)) {
       String first = Site.newCaller();
       Leg caller = site.carrier().call(first, line(1));
-      Leg refused = rung.poll(20, TimeUnit.SECONDS);
+      Leg refused = rung.poll(60, TimeUnit.SECONDS);
       assertThat(refused).as("on " + failing.port()).isNotNull();
       refused.reject(503);
       VoiceFixtures.accepts(site, phone(1));
@@ -119,7 +112,7 @@ class CarriersFailIT {
       next.hangUp();
       assertThat(tries(site.verdictOf(second))).containsExactly("carrier: null");
     } finally {
-      remove("failing");
+      site.removeTrunk("failing");
     }
   }
 
@@ -133,7 +126,7 @@ class CarriersFailIT {
       for (int i = 0; i < 5; i++) {
         numbers.add(Site.newCaller());
         callers.add(site.carrier().call(numbers.get(i), line(2)));
-        assertThat(rung.poll(20, TimeUnit.SECONDS)).isNotNull();
+        assertThat(rung.poll(60, TimeUnit.SECONDS)).isNotNull();
       }
     } finally {
       dying.close();
@@ -155,6 +148,6 @@ class CarriersFailIT {
     for (String each : numbers) {
       assertThat(site.verdictOf(each).path("verdict").asText()).isEqualTo("abandoned");
     }
-    remove("dying");
+    site.removeTrunk("dying");
   }
 }

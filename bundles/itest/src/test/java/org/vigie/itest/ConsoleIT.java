@@ -34,8 +34,8 @@ class ConsoleIT {
     bruno.answer();
     await().until(() -> bruno.audio().hearing().loudness() > -40);
     bruno.press('1');
-    browser.waitForSuccess(90);
+    browser.waitForSuccess();
     caller.hangUp();
-    assertThat(bruno.ended().get(20, TimeUnit.SECONDS)).isEqualTo("BYE");
+    assertThat(bruno.ended().get(60, TimeUnit.SECONDS)).isEqualTo("BYE");
   }
 }

@@ -5,7 +5,6 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -34,9 +33,7 @@ class ConversationKeysIT {
     Leg chloe = VoiceSite.accepts(VoiceSite.CHLOE);
     alice.audio().play(1000);
     chloe.audio().play(1700);
-    await()
-        .atMost(Duration.ofSeconds(30))
-        .until(() -> VoiceSite.hearsAlso(caller, 1000) && VoiceSite.hearsAlso(caller, 1700));
+    await().until(() -> VoiceSite.hearsAlso(caller, 1000) && VoiceSite.hearsAlso(caller, 1700));
     await().until(() -> VoiceSite.hearsAlso(alice, 440) && VoiceSite.hearsAlso(alice, 1700));
     await().until(() -> VoiceSite.hearsAlso(chloe, 440) && VoiceSite.hearsAlso(chloe, 1000));
     assertThat(VoiceSite.hearsAlso(alice, 1000)).isFalse();
@@ -60,7 +57,7 @@ class ConversationKeysIT {
     Leg bruno = VoiceSite.accepts(VoiceSite.BRUNO);
     bruno.audio().play(1000);
     VoiceSite.awaitTone(caller, 1000);
-    assertThat(alice.ended().get(20, TimeUnit.SECONDS)).isEqualTo("BYE");
+    assertThat(alice.ended().get(60, TimeUnit.SECONDS)).isEqualTo("BYE");
     VoiceSite.dial(bruno, "*0");
     VoiceSite.ended(caller);
     assertThat(site.verdictOf(number).path("verdict").asText()).isEqualTo("answered");
@@ -83,12 +80,8 @@ class ConversationKeysIT {
     Path kept = folder.resolve("kept.wav");
     String path = "/api/v1/calls/" + record.path("id").asText() + "/recording";
     await().until(() -> site.rest().download(path, kept) == 200);
-    String[] left = {"remix", "1", "trim", "1", "1.5"};
-    String[] right = {"remix", "2", "trim", "1", "1.5"};
-    assertThat(Baresip.level(kept, 440, left)).isGreaterThan(-30);
-    assertThat(Baresip.level(kept, 1000, left)).isLessThan(-50);
-    assertThat(Baresip.level(kept, 1000, right)).isGreaterThan(-30);
-    assertThat(Baresip.level(kept, 440, right)).isLessThan(-50);
+    Baresip.isMostly(kept, 440, 1000, "remix", "1");
+    Baresip.isMostly(kept, 1000, 440, "remix", "2");
   }
 
   @Test

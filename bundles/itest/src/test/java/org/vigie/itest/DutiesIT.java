@@ -20,7 +20,7 @@ import org.vigie.itest.TextSetup.Group;
 import org.vigie.sim.smsc.Subscriber;
 
 /** What people on call are told of their plannings, ask and answer, by SMS. */
-@Timeout(value = 3, unit = TimeUnit.MINUTES)
+@Timeout(value = 10, unit = TimeUnit.MINUTES)
 class DutiesIT {
   private static PlanningSite site;
   private static Door door;
@@ -35,11 +35,10 @@ class DutiesIT {
   void aShiftThatStartsIsToldAndConfirmed() throws Exception {
     Group g = site.group();
     Subscriber boss = site.mobile(g.boss());
-    good(site.replace(g, "first", "boss", now().plusSeconds(3), inHours(4)));
+    good(site.replace(g, "first", "boss", now().plusSeconds(10), inHours(4)));
     site.texts().reads(boss, "OK");
     site.texts().texts(boss, g.number(), "OK");
     await()
-        .atMost(Duration.ofSeconds(20))
         .until(
             () -> door.get("/audit?who=boss" + g.place()).json().path("items").toString(),
             items -> items.contains("sms"));
@@ -91,7 +90,6 @@ class DutiesIT {
     String query = "?month=" + month + "&person=first" + g.place();
     JsonNode statement =
         await()
-            .atMost(Duration.ofSeconds(20))
             .until(
                 () -> good(door.get("/statements" + query)).path("items").path(0),
                 s -> s.path("interventions").path(0).hasNonNull("end"));
@@ -114,13 +112,10 @@ class DutiesIT {
     JsonNode sent = good(door.post("/programmes", body));
     site.texts().reads(site.mobile(g.first()), "Team " + g.place());
     String path = "/programmes/" + sent.path("id").asText();
-    await()
-        .atMost(Duration.ofSeconds(20))
-        .until(() -> good(door.get(path)).toString(), p -> p.contains("delivered"));
+    await().until(() -> good(door.get(path)).toString(), p -> p.contains("delivered"));
     assertThat(sent.path("digest").asText()).hasSize(64);
     good(site.replace(g, "first", "boss", inHours(40), inHours(44)));
     await()
-        .atMost(Duration.ofSeconds(20))
         .until(
             () -> good(door.get("/programmes?person=first" + g.place())).path("items").size() == 2);
   }

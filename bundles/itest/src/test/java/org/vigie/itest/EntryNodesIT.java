@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -26,7 +25,7 @@ class EntryNodesIT {
   void aBlockedCallerIsTurnedAwayAndIsOnNoList() throws Exception {
     String blocked = "+33472100666";
     Leg caller = site.carrier().call(blocked, VoiceSite.TRIO);
-    assertThat(caller.answered().get(20, TimeUnit.SECONDS)).isBetween(400, 699);
+    assertThat(caller.answered().get(60, TimeUnit.SECONDS)).isBetween(400, 699);
     JsonNode record = site.verdictOf(blocked);
     assertThat(record.path("verdict").asText()).isEqualTo("refused");
     assertThat(record.path("missed").asBoolean()).isFalse();
@@ -53,13 +52,11 @@ class EntryNodesIT {
     rung.ring();
     VoiceSite.awaitTone(caller, VoiceSite.ORGAN);
     caller.press('1');
-    assertThat(rung.ended().get(20, TimeUnit.SECONDS)).startsWith("CANCEL");
+    assertThat(rung.ended().get(60, TimeUnit.SECONDS)).startsWith("CANCEL");
     VoiceSite.trace(number, "VoicemailStarted");
     caller.audio().play(440);
     long before = caller.audio().hearing().heard();
-    await()
-        .atMost(Duration.ofSeconds(30))
-        .until(() -> caller.audio().hearing().heard() - before > 24_000);
+    await().until(() -> caller.audio().hearing().heard() - before > 24_000);
     caller.hangUp();
     assertThat(site.verdictOf(number).path("verdict").asText()).isEqualTo("voicemail");
   }
@@ -104,20 +101,15 @@ class EntryNodesIT {
     VoiceSite.trace(number, "VoicemailStarted");
     caller.audio().play(440);
     long before = caller.audio().hearing().heard();
-    await()
-        .atMost(Duration.ofSeconds(30))
-        .until(() -> caller.audio().hearing().heard() - before > 32_000);
+    await().until(() -> caller.audio().hearing().heard() - before > 32_000);
     caller.hangUp();
     assertThat(site.verdictOf(number).path("verdict").asText()).isEqualTo("voicemail");
     String alert = "/api/v1/alerts?line=messages";
-    await("an alert")
-        .atMost(Duration.ofSeconds(30))
-        .until(() -> site.rest().get(alert).path("items").path(0).hasNonNull("id"));
+    await("an alert").until(() -> site.rest().get(alert).path("items").path(0).hasNonNull("id"));
     Leg alice = VoiceSite.call(VoiceSite.ALICE, VoiceSite.MESSAGES);
     VoiceSite.awaitTone(alice, 440);
     alice.press('3');
     await("the alert is closed")
-        .atMost(Duration.ofSeconds(30))
         .until(
             () -> site.rest().get(alert).path("items").path(0).path("state").asText(),
             "closed"::equals);

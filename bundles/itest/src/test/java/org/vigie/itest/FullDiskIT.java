@@ -7,7 +7,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -33,11 +32,11 @@ class FullDiskIT {
     String number = Site.newCaller();
     Leg caller = PeersSite.call(number, PeersSite.RECORDED);
     Leg person = site.rung(PeersSite.IS_RECORDED);
-    String id = site.recordOf(number).path("id").asText();
+    String id = site.idOf(number);
     Path part = recordings.resolve(id + ".part");
     Files.createSymbolicLink(part, Path.of("/dev/full"));
     converse(caller, person);
-    await("the health says it").atMost(Duration.ofSeconds(30)).until(() -> !complaint().isEmpty());
+    await("the health says it").until(() -> !complaint().isEmpty());
     assertThat(complaint()).contains("No space left", "recordings", "org.vigie.media.cfg");
     caller.audio().play(600);
     person.audio().play(1200);
@@ -55,13 +54,13 @@ class FullDiskIT {
     Leg again = PeersSite.call(next, PeersSite.RECORDED);
     converse(again, site.rung(PeersSite.IS_RECORDED));
     long before = again.audio().hearing().heard();
-    await().atMost(Duration.ofSeconds(30)).until(() -> heard(again) - before > 16_000);
+    await().until(() -> heard(again) - before > 16_000);
     again.hangUp();
     String kept = site.verdictOf(next).path("id").asText();
-    await().atMost(Duration.ofSeconds(30)).until(() -> download(kept, folder), s -> s == 200);
+    await().until(() -> download(kept, folder), s -> s == 200);
     assertThat(site.recordOf(next).path("recorded").asBoolean()).as("recorded").isTrue();
     assertThat(failure(kept).isMissingNode()).isTrue();
-    await("all is well").atMost(Duration.ofSeconds(30)).until(() -> complaint().isEmpty());
+    await("all is well").until(() -> complaint().isEmpty());
   }
 
   private static void converse(Leg caller, Leg person) {

@@ -1,5 +1,7 @@
 package org.vigie.itest;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
@@ -25,7 +27,19 @@ final class Jmx {
 
   /** All attributes of the MBeans whose names match, by name. */
   JsonNode read(String pattern) throws IOException, InterruptedException {
-    String request = JSON.writeValueAsString(Map.of("type", "read", "mbean", pattern));
+    return ask(Map.of("type", "read", "mbean", pattern)).path("value");
+  }
+
+  /** What the heap holds that is in use, in bytes: counted after a collection. */
+  long heapInUse() throws IOException, InterruptedException {
+    String memory = "java.lang:type=Memory";
+    JsonNode collected = ask(Map.of("type", "exec", "mbean", memory, "operation", "gc"));
+    assertThat(collected.path("status").asInt()).as(collected.toString()).isEqualTo(200);
+    return read(memory).path("HeapMemoryUsage").path("used").asLong();
+  }
+
+  private JsonNode ask(Map<String, String> question) throws IOException, InterruptedException {
+    String request = JSON.writeValueAsString(question);
     String user = "admin:" + Appliance.PASSWORD;
     HttpResponse<String> response =
         HTTP.send(
@@ -38,6 +52,6 @@ final class Jmx {
                 .POST(HttpRequest.BodyPublishers.ofString(request))
                 .build(),
             HttpResponse.BodyHandlers.ofString());
-    return JSON.readTree(response.body()).path("value");
+    return JSON.readTree(response.body());
   }
 }

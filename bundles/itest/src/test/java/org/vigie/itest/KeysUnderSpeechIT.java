@@ -65,10 +65,7 @@ class KeysUnderSpeechIT {
   /** Time by what a telephone has heard meanwhile: the appliance always sends. */
   private static void goOn(Leg leg, int millis) {
     long until = leg.audio().hearing().heard() + (long) millis * RATE / 1000;
-    await()
-        .pollInterval(Duration.ofMillis(20))
-        .atMost(Duration.ofSeconds(60))
-        .until(() -> leg.audio().hearing().heard() >= until);
+    await().pollInterval(Duration.ofMillis(20)).until(() -> leg.audio().hearing().heard() >= until);
   }
 
   private static void press(Leg leg, double low, double high) {
@@ -78,9 +75,7 @@ class KeysUnderSpeechIT {
   }
 
   private static void awaitPath(String number, String path) {
-    await(path)
-        .atMost(Duration.ofSeconds(30))
-        .until(() -> site.recordOf(number).path("path").toString(), path::equals);
+    await(path).until(() -> site.recordOf(number).path("path").toString(), path::equals);
   }
 
   @Test
@@ -106,9 +101,7 @@ class KeysUnderSpeechIT {
     assertThat(asked.hasNonNull("acceptedAt")).as(asked.toString()).isFalse();
     assertThat(asked.path("attempts").path(0).hasNonNull("result")).isFalse();
     press(person, 697, 1209);
-    await("the call is accepted")
-        .atMost(Duration.ofSeconds(30))
-        .until(() -> site.recordOf(number).hasNonNull("acceptedAt"));
+    await("the call is accepted").until(() -> site.recordOf(number).hasNonNull("acceptedAt"));
     person.audio().say();
     person.audio().play(1000);
     VoiceFixtures.awaitTone(caller, 1000);

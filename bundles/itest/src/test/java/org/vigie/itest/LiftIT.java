@@ -9,6 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -19,7 +21,7 @@ import org.vigie.sim.smsc.Subscriber;
 import org.vigie.sim.smsc.Text;
 
 /** A lift has broken down: 500 people text in one minute. */
-@Timeout(value = 5, unit = TimeUnit.MINUTES)
+@Timeout(value = 10, unit = TimeUnit.MINUTES)
 class LiftIT {
   private static final int PEOPLE = 500;
   private static final Group G = new Group(0);
@@ -46,27 +48,39 @@ class LiftIT {
       assertThat(one.get(60, TimeUnit.SECONDS)).isZero();
     }
     await()
-        .atMost(Duration.ofMinutes(1))
+        .atMost(Duration.ofMinutes(3))
         .untilAsserted(() -> assertThat(people).allMatch(p -> has(p, TextSetup.RECEIVED)));
-    List<JsonNode> alerts = site.rest().all("/api/v1/alerts?line=" + G.line());
-    assertThat(alerts).hasSize(PEOPLE);
+    await().untilAsserted(() -> assertThat(alerts()).hasSize(PEOPLE));
+    List<JsonNode> alerts = alerts();
     assertThat(alerts.stream().map(a -> a.path("from").asText()).distinct()).hasSize(PEOPLE);
 
     Subscriber first = site.mobile(G.first());
-    Text gathered =
-        await()
-            .atMost(Duration.ofSeconds(90))
-            .until(() -> last(first), text -> text.text().contains("497"));
-    assertThat(first.received()).hasSizeLessThanOrEqualTo(5);
+    // What comes in a minute is gathered; a machine on which 500 texts take longer gathers again.
+    await()
+        .atMost(Duration.ofMinutes(5))
+        .until(() -> first.received().stream().mapToInt(LiftIT::told).sum() >= PEOPLE);
+    assertThat(first.received()).hasSizeLessThanOrEqualTo(8);
+    Text gathered = last(first);
+    assertThat(told(gathered)).isGreaterThan(1);
     assertThat(gathered.from()).isEqualTo(G.number());
 
     site.texts(first, G.number(), "OK");
     await()
-        .atMost(Duration.ofMinutes(1))
+        .atMost(Duration.ofMinutes(3))
         .untilAsserted(
             () ->
                 assertThat(site.rest().all("/api/v1/alerts?state=acknowledged"))
-                    .hasSizeGreaterThanOrEqualTo(PEOPLE - 3));
+                    .hasSizeGreaterThanOrEqualTo(told(gathered)));
+  }
+
+  private static List<JsonNode> alerts() {
+    return site.rest().all("/api/v1/alerts?line=" + G.line());
+  }
+
+  /** How many alerts a text to the person on call tells. */
+  private static int told(Text text) {
+    Matcher many = Pattern.compile("(\\d+) alertes à prendre").matcher(text.text());
+    return many.find() ? Integer.parseInt(many.group(1)) : 1;
   }
 
   private static boolean has(Subscriber subscriber, String words) {

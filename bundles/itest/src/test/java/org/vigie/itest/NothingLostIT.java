@@ -50,6 +50,7 @@ class NothingLostIT {
     phones[4].ring();
     await().until(() -> legs[4].provisional().contains(180));
     phones[2].answer();
+    await().until(() -> phones[2].audio().hearing().loudness() > -40);
     phones[3].answer();
     await().until(() -> phones[3].audio().hearing().loudness() > -40);
     phones[3].press('1');
@@ -58,15 +59,15 @@ class NothingLostIT {
 
     site.appliance().kill();
     site.appliance().start();
-    site.appliance().awaitReady(Duration.ofMinutes(2));
+    site.appliance().awaitReady(Duration.ofMinutes(4));
 
-    assertThat(phones[0].ended().get(20, TimeUnit.SECONDS)).startsWith("CANCEL");
-    assertThat(phones[1].ended().get(20, TimeUnit.SECONDS)).startsWith("CANCEL");
-    assertThat(phones[2].ended().get(20, TimeUnit.SECONDS)).isEqualTo("BYE");
-    assertThat(phones[3].ended().get(20, TimeUnit.SECONDS)).isEqualTo("BYE");
-    assertThat(phones[4].ended().get(20, TimeUnit.SECONDS)).startsWith("CANCEL");
+    assertThat(phones[0].ended().get(60, TimeUnit.SECONDS)).startsWith("CANCEL");
+    assertThat(phones[1].ended().get(60, TimeUnit.SECONDS)).startsWith("CANCEL");
+    assertThat(phones[2].ended().get(60, TimeUnit.SECONDS)).isEqualTo("BYE");
+    assertThat(phones[3].ended().get(60, TimeUnit.SECONDS)).isEqualTo("BYE");
+    assertThat(phones[4].ended().get(60, TimeUnit.SECONDS)).startsWith("CANCEL");
     for (int i = 0; i < PHONES.length; i++) {
-      String end = legs[i].ended().get(20, TimeUnit.SECONDS);
+      String end = legs[i].ended().get(60, TimeUnit.SECONDS);
       assertThat(end).as("stage %d", i).startsWith(i == 4 ? "503" : "BYE");
       JsonNode record = site.verdictOf(callers[i]);
       assertThat(record.path("verdict").asText()).isEqualTo("cut");

@@ -15,7 +15,7 @@ import org.vigie.sim.smsc.LongForm;
 import org.vigie.sim.smsc.Subscriber;
 
 /** Texts as they also come: odd senders, lengths, alphabets and order. */
-@Timeout(value = 4, unit = TimeUnit.MINUTES)
+@Timeout(value = 10, unit = TimeUnit.MINUTES)
 class OddTextsIT {
   private static TextSite site;
 
@@ -68,7 +68,7 @@ class OddTextsIT {
       text.append("Ligne ").append(i).append(" : 10 € [ok]. ");
     }
     String whole = text.substring(0, 10_000);
-    assertThat(sender.texts(g.number(), whole, form, Set.of()).get(30, TimeUnit.SECONDS)).isZero();
+    assertThat(sender.texts(g.number(), whole, form, Set.of()).get(60, TimeUnit.SECONDS)).isZero();
     assertThat(site.alertFrom(sender.number(), "open").path("text").asText()).isEqualTo(whole);
     assertThat(site.reads(site.mobile(g.first()), "Ligne 9 ").text()).contains(whole);
   }
@@ -78,7 +78,7 @@ class OddTextsIT {
     Group g = site.group();
     Subscriber sender = site.stranger();
     String text = "a" + "🔥🚒".repeat(60);
-    assertThat(sender.texts(g.number(), text, LongForm.UDH8, Set.of()).get(20, TimeUnit.SECONDS))
+    assertThat(sender.texts(g.number(), text, LongForm.UDH8, Set.of()).get(60, TimeUnit.SECONDS))
         .isZero();
     assertThat(site.alertFrom(sender.number(), "open").path("text").asText()).isEqualTo(text);
     assertThat(site.reads(site.mobile(g.first()), "🔥").text()).contains(text);
@@ -93,7 +93,7 @@ class OddTextsIT {
     assertThat(
             sender
                 .texts(g.number(), text, LongForm.UDH16, Set.of(2), reference)
-                .get(20, TimeUnit.SECONDS))
+                .get(60, TimeUnit.SECONDS))
         .isZero();
     assertThat(site.alertFrom(sender.number())).isEmpty();
     sender.texts(g.number(), text, LongForm.UDH16, Set.of(1, 3), reference);

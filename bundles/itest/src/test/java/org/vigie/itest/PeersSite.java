@@ -45,7 +45,7 @@ final class PeersSite {
   /** A caller whose call is answered. */
   static Leg call(String from, String line) throws Exception {
     Leg caller = shared().carrier().call(from, line);
-    assertThat(caller.answered().get(20, TimeUnit.SECONDS)).isEqualTo(200);
+    assertThat(caller.answered().get(60, TimeUnit.SECONDS)).isEqualTo(200);
     return caller;
   }
 

@@ -21,7 +21,7 @@ import org.vigie.itest.TextSetup.Group;
 import org.vigie.sim.carrier.Leg;
 
 /** Plannings changed, watched and undone through the real distribution. */
-@Timeout(value = 3, unit = TimeUnit.MINUTES)
+@Timeout(value = 10, unit = TimeUnit.MINUTES)
 class PlanningIT {
   private static PlanningSite site;
   private static Door door;
@@ -52,12 +52,12 @@ class PlanningIT {
     Group g = site.group();
     Site calls = site.calls(g);
     String caller = Site.newCaller();
-    calls.carrier().call(caller, g.voice());
+    Leg leg = calls.carrier().call(caller, g.voice());
     Leg first = calls.rung(g.first());
     good(site.replace(g, "second", "boss", now(), inHours(3)));
     first.reject(486);
     Leg boss = calls.rung(g.boss());
-    PlanningSite.takes(boss);
+    PlanningSite.takes(boss, leg);
     assertThat(calls.verdictOf(caller).path("acceptedBy").asText()).isEqualTo("boss" + g.place());
   }
 

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Timeout;
 import org.vigie.itest.TextSetup.Group;
 
 /** The pages of plannings in a real Chromium. */
-@Timeout(value = 6, unit = TimeUnit.MINUTES)
+@Timeout(value = 10, unit = TimeUnit.MINUTES)
 class PlanningPagesIT {
   private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
 
@@ -30,7 +30,7 @@ class PlanningPagesIT {
               "VIGIE_FROM", local.toString(),
               "VIGIE_TO", local.plusHours(6).toString(),
               "VIGIE_MONTH", local.toString().substring(0, 7));
-      Browser.plays(site.texts().site(), "planning.spec.mjs", expected).waitForSuccess(240);
+      Browser.plays(site.texts().site(), "planning.spec.mjs", expected).waitForSuccess();
     }
   }
 }

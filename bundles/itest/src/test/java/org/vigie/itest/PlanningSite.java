@@ -1,7 +1,6 @@
 package org.vigie.itest;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
@@ -105,12 +104,12 @@ final class PlanningSite implements AutoCloseable {
   }
 
   /** Answers, takes the call during the whisper, hears the caller's side, and hangs up. */
-  static void takes(Leg leg) throws Exception {
+  static void takes(Leg leg, Leg caller) {
+    caller.audio().play(440);
     leg.answer();
-    await().until(() -> leg.audio().hearing().loudness() > -40);
+    VoiceFixtures.awaitSound(leg);
     leg.press('1');
-    long before = leg.audio().hearing().heard();
-    await().until(() -> leg.audio().hearing().heard() - before > 8_000);
+    VoiceFixtures.awaitTone(leg, 440);
     leg.hangUp();
   }
 

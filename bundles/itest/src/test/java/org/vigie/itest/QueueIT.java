@@ -28,6 +28,7 @@ class QueueIT {
     }
     // The second does not want to wait any longer.
     callers.get(1).hangUp();
+    site.verdictOf(numbers.get(1));
     for (int i : new int[] {0, 2, 3}) {
       Leg alone = VoiceSite.accepts(VoiceSite.ALONE);
       VoiceSite.awaitTone(alone, 400 + 100 * i);

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.time.Duration;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.vigie.sim.carrier.Leg;
@@ -51,8 +51,7 @@ class ReceptionIT {
       Leg caller = VoiceSite.call(number, line(i));
       Leg secretary = site.rung(VoiceSite.SECRETARY);
       secretary.ring();
-      assertThat(secretary.ended().get(15, java.util.concurrent.TimeUnit.SECONDS))
-          .startsWith("CANCEL");
+      assertThat(secretary.ended().get(60, TimeUnit.SECONDS)).startsWith("CANCEL");
       Leg doctor = VoiceSite.accepts(doctor(i));
       doctor.audio().play(1000);
       VoiceSite.awaitTone(caller, 1000);
@@ -68,9 +67,7 @@ class ReceptionIT {
     VoiceSite.trace(number, "VoicemailStarted");
     caller.audio().play(440);
     long before = caller.audio().hearing().heard();
-    await()
-        .atMost(Duration.ofSeconds(30))
-        .until(() -> caller.audio().hearing().heard() - before > 24_000);
+    await().until(() -> caller.audio().hearing().heard() - before > 24_000);
     caller.hangUp();
     JsonNode record = site.verdictOf(number);
     assertThat(record.path("verdict").asText()).isEqualTo("voicemail");

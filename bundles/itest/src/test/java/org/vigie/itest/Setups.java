@@ -35,20 +35,20 @@ final class Setups {
       policies:
         - id: number
           steps:
-            - {who: {number: "+33612345699"}, ring: PT20S}
+            - {who: {number: "+33612345699"}, ring: PT1M}
           otherwise: {node: personne}
         - id: standard
           steps:
-            - {who: {rank: 1}, ring: PT3S}
-            - {who: {rank: 2}, ring: PT10S}
+            - {who: {rank: 1}, ring: PT10S}
+            - {who: {rank: 2}, ring: PT1M}
           otherwise: {node: personne}
         - id: together
           steps:
-            - {who: {onCall: true}, strategy: simultaneous, ring: PT20S}
+            - {who: {onCall: true}, strategy: simultaneous, ring: PT2M}
           otherwise: {node: personne}
         - id: direct
           steps:
-            - {who: {persons: [chloe]}, ring: PT20S, accept: direct}
+            - {who: {persons: [chloe]}, ring: PT1M, accept: direct}
           otherwise: {node: personne}
       lines:
         - id: astreinte
@@ -85,7 +85,7 @@ final class Setups {
               choices: {"1": chloe, "2": contrat, "3": messagerie}
               retries: 0
               otherwise: messagerie
-            chloe: {type: ring, who: {persons: [chloe]}, ring: PT20S, accept: direct, otherwise: messagerie}
+            chloe: {type: ring, who: {persons: [chloe]}, ring: PT1M, accept: direct, otherwise: messagerie}
             contrat: {type: collect, say: "Votre contrat.", digits: {max: 8, terminator: "#"}, table: customers, otherwise: messagerie}
             messagerie: {type: voicemail, say: "Parlez.", maxLength: PT30S, next: fin}
             personne: {type: message, say: "Personne n'a pu prendre votre appel."}
@@ -152,7 +152,7 @@ final class Setups {
       """;
   private static final String POLICY =
       """
-        - {id: p%d, steps: [{who: {number: "%s"}, ring: PT40S}], otherwise: {node: nobody}}
+        - {id: p%d, steps: [{who: {number: "%s"}, ring: PT2M}], otherwise: {node: nobody}}
       """;
   private static final String ONE_LINE =
       """

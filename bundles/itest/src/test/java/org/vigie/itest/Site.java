@@ -1,9 +1,11 @@
 package org.vigie.itest;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
@@ -42,7 +44,7 @@ final class Site implements AutoCloseable {
       int port = FreePorts.any();
       appliance.trunk("carrier", port);
       appliance.start();
-      appliance.awaitReady(Duration.ofMinutes(2));
+      appliance.awaitReady(Duration.ofMinutes(4));
       appliance.rest().putSetup(setup);
       return new Site(
           appliance,
@@ -93,7 +95,7 @@ final class Site implements AutoCloseable {
   /** The next call that a telephone gets. */
   Leg rung(String number) {
     try {
-      Leg leg = rung.getOrDefault(number, new LinkedBlockingQueue<>()).poll(20, TimeUnit.SECONDS);
+      Leg leg = rung.getOrDefault(number, new LinkedBlockingQueue<>()).poll(60, TimeUnit.SECONDS);
       if (leg == null) {
         throw new AssertionError(number + " is not rung");
       }
@@ -112,8 +114,38 @@ final class Site implements AutoCloseable {
   /** The record of a caller's only call, once it has a verdict. */
   JsonNode verdictOf(String caller) {
     return Awaitility.await("a verdict for the call of " + caller)
-        .atMost(Duration.ofSeconds(20))
         .until(() -> recordOf(caller), call -> call.hasNonNull("verdict"));
+  }
+
+  /** The id of a caller's only call, once its record is there. */
+  String idOf(String caller) {
+    return Awaitility.await("a record of the call of " + caller)
+        .until(() -> recordOf(caller), call -> call.hasNonNull("id"))
+        .path("id")
+        .asText();
+  }
+
+  /** What the health says of the part whose name ends so; missing where there is none. */
+  JsonNode part(String name) {
+    for (JsonNode part : rest().get("/api/v1/health").path("parts")) {
+      if (part.path("name").asText().endsWith(name)) {
+        return part;
+      }
+    }
+    return MissingNode.getInstance();
+  }
+
+  /** Waits until calls can leave by a trunk. */
+  void awaitTrunk(String name) {
+    Awaitility.await("trunk " + name + " is up")
+        .until(() -> part("trunk " + name).path("state").asText().matches("up|degraded"));
+  }
+
+  /** Takes a trunk's configuration away, and waits until it is gone. */
+  void removeTrunk(String name) throws IOException {
+    Files.delete(appliance.home().resolve("etc/org.vigie.sip.trunk-" + name + ".cfg"));
+    Awaitility.await("trunk " + name + " is gone")
+        .until(() -> part("trunk " + name).isMissingNode());
   }
 
   /** The record of a caller's only call as it is now. */

@@ -17,8 +17,8 @@ final class TextSetup {
       holidays: FR
       language: fr
       policies:
-        - {id: calm, steps: [{who: {rank: 1}, ring: PT2S}, {who: {rank: 2}, ring: PT2S}], otherwise: {node: nobody}, alert: {repeatAfter: PT5M, closeReminder: PT4H}}
-        - {id: quick, steps: [{who: {rank: 1}, ring: PT2S}, {who: {rank: 2}, ring: PT2S}], otherwise: {node: nobody}, alert: {repeatAfter: PT3S, closeReminder: PT6S}}
+        - {id: calm, steps: [{who: {rank: 1}, ring: PT1M}, {who: {rank: 2}, ring: PT1M}], otherwise: {node: nobody}, alert: {repeatAfter: PT5M, closeReminder: PT4H}}
+        - {id: quick, steps: [{who: {rank: 1}, ring: PT1M}, {who: {rank: 2}, ring: PT1M}], otherwise: {node: nobody}, alert: {repeatAfter: PT3S, closeReminder: PT6S}}
       """;
   private static final String PERSONS =
       """

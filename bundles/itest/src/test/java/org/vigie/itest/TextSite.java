@@ -23,7 +23,7 @@ import org.vigie.sim.smsc.Text;
 /** An appliance beside an SMSC that serves all its lines. */
 final class TextSite implements AutoCloseable {
   private static final AtomicInteger SENDERS = new AtomicInteger();
-  private static final Duration PATIENCE = Duration.ofSeconds(20);
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
 
   private static final int GROUPS = 30;
   private static final int QUICK = 20;
@@ -50,7 +50,9 @@ final class TextSite implements AutoCloseable {
     Smsc smsc = new Smsc(FreePorts.any());
     List<String> numbers = IntStream.range(0, groups).mapToObj(i -> new Group(i).number()).toList();
     site.appliance().smsc("alpha", smsc.port(), numbers, smscKeys);
-    Awaitility.await("a bind").atMost(Duration.ofSeconds(30)).until(() -> smsc.bound() > 0);
+    // A bind that the SMSC has taken is not one yet by which the appliance sends.
+    Awaitility.await("the route is up")
+        .until(() -> site.part("smpp-alpha").path("state").asText(), "up"::equals);
     return new TextSite(site, smsc);
   }
 
@@ -106,7 +108,7 @@ final class TextSite implements AutoCloseable {
 
   /** Texts, and sees that the appliance has said that it has it. */
   void texts(Subscriber from, String to, String text) throws Exception {
-    assertThat(from.texts(to, text).get(20, TimeUnit.SECONDS)).isZero();
+    assertThat(from.texts(to, text).get(60, TimeUnit.SECONDS)).isZero();
   }
 
   /** Reads on until a text holds these words. */

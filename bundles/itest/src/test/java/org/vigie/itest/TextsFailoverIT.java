@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -24,7 +23,7 @@ import org.vigie.sim.smsc.Smsc;
 import org.vigie.sim.smsc.Text;
 
 /** Two SMSCs, the first of which fails in every way while messages leave. */
-@Timeout(value = 4, unit = TimeUnit.MINUTES)
+@Timeout(value = 10, unit = TimeUnit.MINUTES)
 class TextsFailoverIT {
   private static final AtomicInteger RECEIVERS = new AtomicInteger();
   private static Site site;
@@ -37,7 +36,7 @@ class TextsFailoverIT {
     first = new Smsc(FreePorts.any());
     second = new Smsc(FreePorts.any());
     List<String> none = List.of();
-    String[] patience = {"retryFor = 2", "receipts = true", "receiptTimeout = 3"};
+    String[] patience = {"retryFor = 4", "receipts = true", "receiptTimeout = 10"};
     site.appliance().smsc("one", first.port(), none, keys(patience, "priority = 1"));
     site.appliance().smsc("two", second.port(), none, keys(patience, "priority = 2"));
   }
@@ -55,8 +54,21 @@ class TextsFailoverIT {
 
   @BeforeEach
   void bothBehave() {
-    await().atMost(Duration.ofSeconds(40)).until(() -> first.bound() > 0 && second.bound() > 0);
-    await().atMost(Duration.ofSeconds(40)).until(() -> circuit("one").equals("closed"));
+    await().until(() -> up("one") && up("two"));
+    await().until(TextsFailoverIT::closes);
+  }
+
+  private static boolean up(String route) {
+    return site.part("smpp-" + route).path("state").asText().equals("up");
+  }
+
+  /** One that an earlier test has left open is closed by what goes through it. */
+  private static boolean closes() throws Exception {
+    boolean closed = circuit("one").equals("closed");
+    if (!closed) {
+      message(send(receiver()), "delivered");
+    }
+    return closed;
   }
 
   @AfterEach
@@ -82,7 +94,6 @@ class TextsFailoverIT {
   private static JsonNode message(JsonNode accepted, String state) {
     String path = "/api/v1/messages/" + accepted.path("id").asText();
     return await("state " + state)
-        .atMost(Duration.ofSeconds(40))
         .until(() -> site.rest().get(path), m -> m.path("state").asText().equals(state));
   }
 
@@ -124,27 +135,32 @@ class TextsFailoverIT {
       send(to);
     }
     await()
-        .atMost(Duration.ofSeconds(60))
         .untilAsserted(
             () ->
                 assertThat(receivers)
                     .allMatch(number -> arrived(first, number) || arrived(second, number)));
     assertThat(receivers.stream().filter(number -> arrived(second, number)).count()).isPositive();
-    await().atMost(Duration.ofSeconds(40)).until(() -> first.bound() > 0);
-    String to = receiver();
-    send(to);
-    await().atMost(Duration.ofSeconds(20)).until(() -> arrived(first, to));
+    // Its circuit may be open still, and then the next text goes by the second.
+    await()
+        .until(
+            () -> {
+              String to = receiver();
+              message(send(to), "delivered");
+              return arrived(first, to);
+            });
   }
 
   @Test
   void anErrorForGoodGoesToTheNextRouteAtOnceAndIsNotRepeated() {
     AtomicInteger asked = new AtomicInteger();
+    String to = receiver();
     first.answers(
         submitted -> {
-          asked.incrementAndGet();
+          if (submitted.to().equals(to)) {
+            asked.incrementAndGet();
+          }
           return Answer.BAD_DESTINATION;
         });
-    String to = receiver();
     JsonNode message = message(send(to), "delivered");
     assertThat(message.path("route").asText()).contains("two");
     JsonNode refused = message.path("tries").get(0);
@@ -196,7 +212,7 @@ class TextsFailoverIT {
     first.answers(submitted -> Answer.CLOSE);
     String to = receiver();
     send(to);
-    await().atMost(Duration.ofSeconds(30)).until(() -> arrived(second, to));
+    await().until(() -> arrived(second, to));
   }
 
   @Test
@@ -204,13 +220,10 @@ class TextsFailoverIT {
     first.answers(submitted -> Answer.SYSTEM_ERROR);
     List<String> receivers = Stream.generate(TextsFailoverIT::receiver).limit(40).toList();
     receivers.forEach(TextsFailoverIT::send);
-    await().atMost(Duration.ofSeconds(20)).until(() -> circuit("one").contains("open"));
-    await()
-        .atMost(Duration.ofSeconds(30))
-        .untilAsserted(() -> assertThat(receivers).allMatch(number -> arrived(second, number)));
+    await().until(() -> circuit("one").contains("open"));
+    await().untilAsserted(() -> assertThat(receivers).allMatch(number -> arrived(second, number)));
     first.answers(submitted -> Answer.TAKEN);
     await()
-        .atMost(Duration.ofSeconds(40))
         .until(
             () -> {
               send(receiver());

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,8 +18,11 @@ import org.vigie.sim.smsc.Subscriber;
 import org.vigie.sim.smsc.Text;
 
 /** Texts through the real distribution, from the telephones' side. */
-@Timeout(value = 4, unit = TimeUnit.MINUTES)
+@Timeout(value = 10, unit = TimeUnit.MINUTES)
 class TextsIT {
+  /** Of {@link TextSetup}'s quick groups. */
+  private static final Duration REPEAT_AFTER = Duration.ofSeconds(3);
+
   private static TextSite site;
 
   @BeforeAll
@@ -94,11 +98,13 @@ class TextsIT {
     Subscriber sender = site.stranger();
     Subscriber first = site.mobile(g.first());
     site.texts(sender, g.number(), "Ascenseur bloqué");
-    long told = site.reads(first, "Ascenseur bloqué").nanos();
-    long repeated = site.reads(first, "Ascenseur bloqué").nanos();
-    long passedOn = site.reads(site.mobile(g.second()), "Ascenseur bloqué").nanos();
-    assertThat(Duration.ofNanos(repeated - told)).isBetween(seconds(2), seconds(6));
-    assertThat(Duration.ofNanos(passedOn - repeated)).isBetween(seconds(2), seconds(6));
+    site.reads(first, "Ascenseur bloqué");
+    site.reads(first, "Ascenseur bloqué");
+    site.reads(site.mobile(g.second()), "Ascenseur bloqué");
+    JsonNode notices = site.alertFrom(sender.number()).orElseThrow().path("notices");
+    // By the appliance's own clock: how long a text is on its way depends on the machine.
+    assertThat(between(notices.path(0), notices.path(1))).isGreaterThanOrEqualTo(REPEAT_AFTER);
+    assertThat(between(notices.path(1), notices.path(2))).isGreaterThanOrEqualTo(REPEAT_AFTER);
     site.texts(site.mobile(g.second()), g.number(), "OK");
     site.alertFrom(sender.number(), "acknowledged");
     site.reads(
@@ -107,8 +113,9 @@ class TextsIT {
     site.alertFrom(sender.number(), "closed");
   }
 
-  private static Duration seconds(long count) {
-    return Duration.ofSeconds(count);
+  private static Duration between(JsonNode notice, JsonNode next) {
+    return Duration.between(
+        Instant.parse(notice.path("at").asText()), Instant.parse(next.path("at").asText()));
   }
 
   @Test
@@ -147,7 +154,6 @@ class TextsIT {
     String path = "/api/v1/messages/" + one.path("id").asText();
     JsonNode message =
         await()
-            .atMost(Duration.ofSeconds(20))
             .until(() -> site.rest().get(path), m -> m.path("state").asText().equals("delivered"));
     assertThat(message.path("route").asText()).contains("alpha");
     assertThat(message.path("tries").get(0).path("result").asText()).isEqualTo("delivered");
@@ -177,20 +183,25 @@ class TextsIT {
     List<String> events = site.rest().listen();
     Subscriber sender = site.stranger();
     await()
-        .atMost(Duration.ofSeconds(20))
         .until(
             () -> {
               site.texts(sender, g.number(), "Vu en direct " + events.size());
-              return events.stream().anyMatch(e -> e.startsWith("alert.changed"));
+              return events.stream()
+                  .anyMatch(e -> e.startsWith("alert.changed") && e.contains("Vu"));
             });
     await()
         .until(
             () ->
                 events.stream().anyMatch(e -> e.startsWith("message.changed") && e.contains("Vu")));
-    String alerts = site.rest().text("/api/v1/alerts.csv?line=" + g.line());
-    assertThat(alerts).startsWith("\ufeff").contains(";").contains("Vu en direct");
-    String messages = site.rest().text("/api/v1/messages.csv?separator=comma&line=" + g.line());
-    assertThat(messages).contains(",").contains("Vu en direct");
+    String alerts = exported("/api/v1/alerts.csv?line=" + g.line());
+    assertThat(alerts).startsWith("\ufeff").contains(";");
+    String messages = exported("/api/v1/messages.csv?separator=comma&line=" + g.line());
+    assertThat(messages).contains(",");
+  }
+
+  private static String exported(String path) {
+    return await("what came stands in " + path)
+        .until(() -> site.rest().text(path), csv -> csv.contains("Vu en direct"));
   }
 
   @Test
@@ -236,7 +247,7 @@ class TextsIT {
     site.texts(sender, g.number(), "Odeur de gaz au sous-sol");
     browser.waitFor("ok 4 the alert appears");
     site.texts(site.mobile(g.first()), g.number(), "OK");
-    browser.waitForSuccess(90);
+    browser.waitForSuccess();
     site.reads(byHand, "Bonjour de la console");
   }
 }

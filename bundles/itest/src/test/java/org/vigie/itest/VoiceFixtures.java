@@ -2,7 +2,6 @@ package org.vigie.itest;
 
 import static org.awaitility.Awaitility.await;
 
-import java.time.Duration;
 import org.vigie.sim.carrier.Leg;
 
 /** What telephones do in many tests. */
@@ -20,12 +19,10 @@ final class VoiceFixtures {
   }
 
   static void awaitSound(Leg leg) {
-    await().atMost(Duration.ofSeconds(20)).until(() -> leg.audio().hearing().loudness() > -40);
+    await().until(() -> leg.audio().hearing().loudness() > -40);
   }
 
   static void awaitTone(Leg leg, int hertz) {
-    await("a tone of " + hertz + " Hz")
-        .atMost(Duration.ofSeconds(60))
-        .until(() -> leg.audio().hearing().hears(hertz));
+    await("a tone of " + hertz + " Hz").until(() -> leg.audio().hearing().hears(hertz));
   }
 }

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** The page of voice in a real Chromium. */
-@Timeout(value = 6, unit = TimeUnit.MINUTES)
+@Timeout(value = 10, unit = TimeUnit.MINUTES)
 class VoicePagesIT {
   @Test
   void aSupervisorUploadsASoundAndTestsALineByATrunkOfTheList() throws Exception {
@@ -19,7 +19,7 @@ class VoicePagesIT {
     site.carrier().transit(Setups.ENTRY);
     Map<String, String> expected =
         Map.of("VIGIE_TRUNK", "carrier", "VIGIE_LINE", "Accueil", "VIGIE_KEYS", "1");
-    Browser.plays(site, "voice.spec.mjs", expected).waitForSuccess(240);
+    Browser.plays(site, "voice.spec.mjs", expected).waitForSuccess();
 
     assertThat(told(site))
         .containsExactly("sound removed: there → removed", "sound uploaded: none → 1764044 bytes");

@@ -41,7 +41,7 @@ final class VoiceSite {
 
   static final int ORGAN = 880;
 
-  private static final Duration PATIENCE = Duration.ofSeconds(20);
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
 
   private VoiceSite() {}
 
@@ -110,7 +110,7 @@ final class VoiceSite {
   /** A caller whose call is answered. */
   static Leg call(String from, String line) throws Exception {
     Leg caller = shared().carrier().call(from, line);
-    assertThat(caller.answered().get(20, TimeUnit.SECONDS)).isEqualTo(200);
+    assertThat(caller.answered().get(60, TimeUnit.SECONDS)).isEqualTo(200);
     return caller;
   }
 
@@ -137,13 +137,12 @@ final class VoiceSite {
   }
 
   static void ended(Leg leg) throws Exception {
-    leg.ended().get(20, TimeUnit.SECONDS);
+    leg.ended().get(60, TimeUnit.SECONDS);
   }
 
   /** The record of a call by its caller, once it is so. */
   static JsonNode trace(String caller, String event) {
-    JsonNode record = shared().recordOf(caller);
-    String path = "/api/v1/calls/" + record.path("id").asText() + "/trace";
+    String path = "/api/v1/calls/" + shared().idOf(caller) + "/trace";
     await(event + " in the trace")
         .atMost(PATIENCE)
         .until(() -> shared().rest().text(path).contains(event));

@@ -86,6 +86,43 @@ class CarriersSpeakToEachOtherTest {
   }
 
   @Test
+  void aCallerWhoGivesUpBeforeAnyResponseIsHeardOnceThereIsOne() throws Exception {
+    int one = freePort();
+    int two = freePort();
+    LinkedBlockingQueue<Leg> rung = new LinkedBlockingQueue<>();
+    try (Carrier calling = new Carrier(at(one), at(two));
+        Carrier called = new Carrier(at(two), at(one))) {
+      called.subscribe("+33612345601", rung::add);
+      Leg caller = calling.call("+33700000001", "+33612345601");
+      caller.hangUp();
+      Leg phone = rung.poll(60, TimeUnit.SECONDS);
+      phone.ring();
+      assertThat(phone.ended().get(60, TimeUnit.SECONDS)).isEqualTo("CANCEL");
+      assertThat(caller.answered().get(60, TimeUnit.SECONDS)).isEqualTo(487);
+    }
+  }
+
+  @Test
+  void anAnswerThatCrossesTheCallersGivingUpEndsTheCallAllTheSame() throws Exception {
+    int one = freePort();
+    int two = freePort();
+    LinkedBlockingQueue<Leg> rung = new LinkedBlockingQueue<>();
+    try (Carrier calling = new Carrier(at(one), at(two));
+        Carrier called = new Carrier(at(two), at(one))) {
+      called.subscribe("+33612345601", rung::add);
+      for (int i = 0; i < 20; i++) {
+        Leg caller = calling.call("+33700000001", "+33612345601");
+        Leg phone = rung.poll(60, TimeUnit.SECONDS);
+        phone.ring();
+        await().until(() -> caller.provisional().contains(180));
+        phone.answer();
+        caller.hangUp();
+        assertThat(phone.ended().get(60, TimeUnit.SECONDS)).isEqualTo("BYE");
+      }
+    }
+  }
+
+  @Test
   void anUnknownNumberIsNotFound() throws Exception {
     int one = FreePorts.any();
     int two = FreePorts.any();

@@ -16,6 +16,10 @@ import org.vigie.sim.audio.SimThreads;
 public final class Appliance implements AutoCloseable {
   public static final String PASSWORD = "a-password-of-this-run";
 
+  /** What needs a login, and for which REST needs the one or the other room. */
+  private static final List<String> ASKED =
+      List.of("setup", "calls", "messages", "alerts", "audit", "sounds", "swaps", "leave");
+
   private final Path home;
   private final Ports ports;
   private @Nullable Process process;
@@ -122,15 +126,22 @@ public final class Appliance implements AutoCloseable {
     process = started;
   }
 
-  /** Waits until calls can be taken, as {@code /api/v1/health} says. */
+  /**
+   * Waits until calls can be taken, as {@code /api/v1/health} says, until the administrator can log
+   * in, whom the first start makes beside that, and until REST has met all that it asks.
+   */
   public void awaitReady(Duration patience) throws InterruptedException {
     long deadline = System.nanoTime() + patience.toNanos();
-    while (rest().status("/api/v1/health") != 200) {
+    while (!answers("health") || !ASKED.stream().allMatch(this::answers)) {
       if (process == null || !process.isAlive() || System.nanoTime() > deadline) {
         throw new IllegalStateException("the appliance is not ready; see " + home);
       }
       SimThreads.pause(200);
     }
+  }
+
+  private boolean answers(String resource) {
+    return rest().status("/api/v1/" + resource) == 200;
   }
 
   /** Resident memory of the process, in bytes ({@code /proc}). */

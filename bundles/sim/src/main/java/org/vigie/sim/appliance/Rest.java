@@ -24,7 +24,7 @@ import java.util.concurrent.atomic.AtomicReference;
 /** The appliance's REST, asked as a user would. Thread-safe. */
 public final class Rest {
   private static final HttpClient HTTP =
-      HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
+      HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(30)).build();
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private final int port;
@@ -153,7 +153,7 @@ public final class Rest {
 
   private HttpRequest.Builder request(String path) {
     return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
-        .timeout(Duration.ofSeconds(10))
+        .timeout(Duration.ofSeconds(60))
         .header("Authorization", authorization)
         .header("Accept", "application/json");
   }

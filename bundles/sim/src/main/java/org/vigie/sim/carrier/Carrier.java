@@ -139,9 +139,10 @@ public final class Carrier implements SipListener, AutoCloseable {
   private void cancelled(RequestEvent event)
       throws SipException, ParseException, InvalidArgumentException {
     ok(event);
-    Leg leg = legs.remove(callId(event.getRequest()));
-    if (leg != null) {
-      leg.cancelled(event.getRequest());
+    String call = callId(event.getRequest());
+    Leg leg = legs.get(call);
+    if (leg != null && leg.cancelled(event.getRequest())) {
+      legs.remove(call);
     }
   }
 

@@ -9,6 +9,7 @@ import javax.sip.Dialog;
 import javax.sip.InvalidArgumentException;
 import javax.sip.ServerTransaction;
 import javax.sip.SipException;
+import javax.sip.TransactionState;
 import javax.sip.header.CSeqHeader;
 import javax.sip.header.ReasonHeader;
 import javax.sip.header.ToHeader;
@@ -31,6 +32,8 @@ public final class Leg {
   private final CompletableFuture<String> ended = new CompletableFuture<>();
   private @Nullable ServerTransaction inviteIn;
   private @Nullable ClientTransaction inviteOut;
+  private boolean givenUp;
+  private boolean cancelled;
 
   Leg(SipPort sip, RtpEndpoint audio, String number, String remoteParty) {
     this.sip = sip;
@@ -92,16 +95,29 @@ public final class Leg {
     }
     try {
       if (inviteOut != null && !answered.isDone()) {
-        sip.provider.getNewClientTransaction(inviteOut.createCancel()).sendRequest();
-        return;
+        givenUp = true;
+        cancel(inviteOut);
+      } else {
+        bye();
       }
-      Dialog dialog = inviteOut != null ? inviteOut.getDialog() : server().getDialog();
-      Request bye = dialog.createRequest(Request.BYE);
-      dialog.sendRequest(sip.provider.getNewClientTransaction(bye));
-      finish("hung up");
     } catch (SipException e) {
       throw new IllegalStateException("cannot hang up", e);
     }
+  }
+
+  /** RFC 3261, 9.1: only once a provisional response has come, and not after a final one. */
+  private void cancel(ClientTransaction invite) throws SipException {
+    if (!cancelled && invite.getState() == TransactionState.PROCEEDING) {
+      cancelled = true;
+      sip.provider.getNewClientTransaction(invite.createCancel()).sendRequest();
+    }
+  }
+
+  private void bye() throws SipException {
+    Dialog dialog = inviteOut != null ? inviteOut.getDialog() : server().getDialog();
+    Request bye = dialog.createRequest(Request.BYE);
+    dialog.sendRequest(sip.provider.getNewClientTransaction(bye));
+    finish("hung up");
   }
 
   /** Presses a key for 100 ms. */
@@ -123,22 +139,38 @@ public final class Leg {
     if (status < 200) {
       provisional.add(status);
       connect(response.getRawContent());
+      if (givenUp && inviteOut != null) {
+        cancel(inviteOut);
+      }
     } else if (status < 300 && inviteOut != null) {
       Dialog dialog = inviteOut.getDialog();
       CSeqHeader cseq = (CSeqHeader) response.getHeader(CSeqHeader.NAME);
       dialog.sendAck(dialog.createAck(cseq.getSeqNumber()));
       connect(response.getRawContent());
       answered.complete(status);
+      if (givenUp && !ended.isDone()) {
+        // The answer crossed what gave the call up (RFC 3261, 15).
+        bye();
+      }
     } else {
       answered.complete(status);
       finish(status + " " + response.getReasonPhrase());
     }
   }
 
-  synchronized void cancelled(Request cancel) {
+  /**
+   * The caller gives up.
+   *
+   * @return false where that comes too late (RFC 3261, 9.2): a BYE will follow
+   */
+  synchronized boolean cancelled(Request cancel) {
+    if (answered.isDone()) {
+      return false;
+    }
     respond(Response.REQUEST_TERMINATED, false);
     ReasonHeader reason = (ReasonHeader) cancel.getHeader(ReasonHeader.NAME);
     finish(reason == null ? "CANCEL" : "CANCEL: " + reason.getText());
+    return true;
   }
 
   synchronized void finish(String how) {
