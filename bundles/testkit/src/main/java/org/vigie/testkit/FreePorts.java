@@ -25,6 +25,10 @@ public final class FreePorts {
   private static final AtomicInteger NEXT =
       new AtomicInteger(ThreadLocalRandom.current().nextInt(1 << 16));
 
+  /** Counted by themselves, so that no run comes twice before all have come. */
+  private static final AtomicInteger NEXT_RUN =
+      new AtomicInteger(ThreadLocalRandom.current().nextInt(1 << 16));
+
   private FreePorts() {}
 
   /**
@@ -56,7 +60,7 @@ public final class FreePorts {
   public static int run(int length) {
     int runs = (EPHEMERAL - LOWEST_RUN) / length;
     return IntStream.range(0, runs)
-        .map(tried -> LOWEST_RUN + Math.floorMod(NEXT.getAndIncrement(), runs) * length)
+        .map(tried -> LOWEST_RUN + Math.floorMod(NEXT_RUN.getAndIncrement(), runs) * length)
         .filter(start -> IntStream.range(start, start + length).allMatch(FreePorts::isFreeUdp))
         .findFirst()
         .orElseThrow(() -> new IllegalStateException("no " + length + " free UDP ports"));
