@@ -203,8 +203,11 @@ public final class Carrier implements SipListener, AutoCloseable {
 
   @Override
   public void processDialogTerminated(DialogTerminatedEvent event) {
-    Leg leg = legs.remove(event.getDialog().getCallId().getCallId());
-    if (leg != null) {
+    String call = event.getDialog().getCallId().getCallId();
+    Leg leg = legs.get(call);
+    // One that rings yet is ended by a CANCEL, however the stack feels about its dialog.
+    if (leg != null && leg.answered().isDone()) {
+      legs.remove(call);
       leg.finish("over");
     }
   }

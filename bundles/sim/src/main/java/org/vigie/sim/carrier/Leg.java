@@ -167,9 +167,12 @@ public final class Leg {
     if (answered.isDone()) {
       return false;
     }
-    respond(Response.REQUEST_TERMINATED, false);
     ReasonHeader reason = (ReasonHeader) cancel.getHeader(ReasonHeader.NAME);
-    finish(reason == null ? "CANCEL" : "CANCEL: " + reason.getText());
+    try {
+      respond(Response.REQUEST_TERMINATED, false);
+    } finally {
+      finish(reason == null ? "CANCEL" : "CANCEL: " + reason.getText());
+    }
     return true;
   }
 
