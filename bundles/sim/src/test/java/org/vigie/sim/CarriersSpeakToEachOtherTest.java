@@ -87,8 +87,8 @@ class CarriersSpeakToEachOtherTest {
 
   @Test
   void aCallerWhoGivesUpBeforeAnyResponseIsHeardOnceThereIsOne() throws Exception {
-    int one = freePort();
-    int two = freePort();
+    int one = FreePorts.any();
+    int two = FreePorts.any();
     LinkedBlockingQueue<Leg> rung = new LinkedBlockingQueue<>();
     try (Carrier calling = new Carrier(at(one), at(two));
         Carrier called = new Carrier(at(two), at(one))) {
@@ -104,8 +104,8 @@ class CarriersSpeakToEachOtherTest {
 
   @Test
   void anAnswerThatCrossesTheCallersGivingUpEndsTheCallAllTheSame() throws Exception {
-    int one = freePort();
-    int two = freePort();
+    int one = FreePorts.any();
+    int two = FreePorts.any();
     LinkedBlockingQueue<Leg> rung = new LinkedBlockingQueue<>();
     try (Carrier calling = new Carrier(at(one), at(two));
         Carrier called = new Carrier(at(two), at(one))) {
