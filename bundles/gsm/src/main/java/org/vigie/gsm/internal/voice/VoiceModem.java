@@ -1,14 +1,11 @@
 package org.vigie.gsm.internal.voice;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.vigie.api.call.CallEffect.Dial;
 import org.vigie.api.call.LegId;
@@ -28,15 +25,13 @@ public final class VoiceModem implements VoiceTrunk {
   private static final String BUSY = "the modem is busy with another call";
 
   private final Supplier<ModemConfig> config;
-  private final Supplier<Condition> condition;
-  private final Desk desk;
+  private final Ability ability;
+  private final SessionDesk desk;
   private final VoiceServices services;
   private final CallIds ids;
   private final Supplier<Optional<PhoneNumber>> number;
   private final Ringing ringing;
   private volatile CallDialect dialect = Dialect.GENERIC.calls();
-  private volatile Optional<String> inability = Optional.empty();
-  private final AtomicInteger epoch = new AtomicInteger();
   private final Place place = new Place();
 
   /** How the modem is, calls apart. */
@@ -53,8 +48,8 @@ public final class VoiceModem implements VoiceTrunk {
       Desk desk,
       VoiceServices services) {
     this.config = config;
-    this.condition = condition;
-    this.desk = desk;
+    this.ability = new Ability(config, condition);
+    this.desk = new SessionDesk(desk);
     this.services = services;
     this.ids = new CallIds(services.clock());
     this.number = number;
@@ -68,24 +63,12 @@ public final class VoiceModem implements VoiceTrunk {
 
   /** Whether it is configured to carry calls. */
   public boolean wanted() {
-    return config.get().voice().wanted();
+    return ability.wanted();
   }
 
   /** Why it cannot carry calls, and what to do; empty where it can. */
   public Optional<String> trouble() {
-    if (!wanted()) {
-      return Optional.empty();
-    }
-    if (audio().isEmpty()) {
-      return Optional.of(
-          "no calls: voice = true needs key 'audio', the modem's audio port, such as"
-              + " /dev/ttyUSB4, or tcp://host:port");
-    }
-    boolean missing =
-        audio().get() instanceof Device.Serial serial && !Files.exists(Path.of(serial.path()));
-    return missing
-        ? Optional.of("no calls: the audio port " + audioName() + " is not there: key 'audio'")
-        : inability.map(why -> "no calls: " + why);
+    return ability.trouble();
   }
 
   /** The network shows the SIM's own number, whoever calls. */
@@ -96,25 +79,14 @@ public final class VoiceModem implements VoiceTrunk {
 
   @Override
   public TrunkStatus status() {
-    ModemConfig now = config.get();
-    Condition is = condition.get();
-    Optional<String> trouble = trouble();
-    return new TrunkStatus(
-        now.name(),
-        now.device().toString(),
-        now.priority(),
-        is.up() && trouble.isEmpty(),
-        is.since(),
-        trouble.map(why -> why + "; " + is.text()).orElse(is.text()),
-        place.isTaken() ? 1 : 0,
-        1);
+    return ability.status(place.isTaken() ? 1 : 0);
   }
 
   @Override
   public CompletionStage<DialOutcome> dial(Dial dial) {
-    Optional<String> trouble = trouble();
-    if (!condition.get().up() || trouble.isPresent()) {
-      return fault(trouble.orElse(condition.get().text()));
+    Optional<String> hindrance = ability.hindrance();
+    if (hindrance.isPresent()) {
+      return fault(hindrance.get());
     }
     Optional<Integer> port = place.isTaken() ? Optional.empty() : services.open(dial.leg());
     CallOut mine = new CallOut(this, dial, port.orElse(0));
@@ -213,7 +185,7 @@ public final class VoiceModem implements VoiceTrunk {
   public void prepare(Talk talk) throws AtException {
     if (wanted()) {
       dialect = talk.calls();
-      inability = new Preparation(talk, services.timings().network()).run();
+      ability.found(new Preparation(talk, services.timings().network()).run());
     }
   }
 
@@ -244,7 +216,7 @@ public final class VoiceModem implements VoiceTrunk {
 
   /** The line to the modem is gone, and what was under way with it. */
   public void lost(String why) {
-    epoch.incrementAndGet();
+    desk.lost();
     List<ModemCall> cut = place.vacate();
     ringing.forget();
     cut.forEach(call -> call.failed("the modem is gone: " + why));
@@ -261,11 +233,11 @@ public final class VoiceModem implements VoiceTrunk {
   }
 
   Optional<Device> audio() {
-    return config.get().voice().audio();
+    return ability.audio();
   }
 
   String audioName() {
-    return audio().map(Object::toString).orElse("no audio port");
+    return ability.audioName();
   }
 
   Duration settles() {
@@ -281,23 +253,14 @@ public final class VoiceModem implements VoiceTrunk {
   }
 
   void soon(Desk.Task task) {
-    desk.soon(ofThisSession(task));
+    desk.soon(task);
   }
 
   void later(Duration pause, Desk.Task task) {
-    desk.later(pause, ofThisSession(task));
+    desk.later(pause, task);
   }
 
   void after(Duration pause, Runnable action) {
     desk.after(pause, action);
-  }
-
-  private Desk.Task ofThisSession(Desk.Task task) {
-    int mine = epoch.get();
-    return talk -> {
-      if (mine == epoch.get()) {
-        task.run(talk);
-      }
-    };
   }
 }
