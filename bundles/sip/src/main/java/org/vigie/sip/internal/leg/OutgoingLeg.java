@@ -3,7 +3,6 @@ package org.vigie.sip.internal.leg;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import javax.sip.ClientTransaction;
-import javax.sip.message.Request;
 import javax.sip.message.Response;
 import org.vigie.api.call.AttemptResult;
 import org.vigie.api.call.CallCommand;
@@ -11,7 +10,6 @@ import org.vigie.api.call.CallEffect.Dial;
 import org.vigie.api.voice.VoiceTrunk.DialOutcome;
 import org.vigie.sip.internal.recovery.DialogNote;
 import org.vigie.sip.internal.refresh.SessionTimer;
-import org.vigie.sip.internal.stack.Bodies;
 import org.vigie.sip.internal.stack.ClientOwner;
 import org.vigie.sip.internal.stack.Dialog;
 import org.vigie.sip.internal.stack.Path;
@@ -42,9 +40,7 @@ final class OutgoingLeg extends Leg implements ClientOwner {
   private final Calling calling;
   private final CompletableFuture<DialOutcome> outcome = new CompletableFuture<>();
   private State state = State.CALLING;
-  private final EarlyDialogs early = new EarlyDialogs();
-  private boolean ringing;
-  private boolean sounding;
+  private final Progress progress = new Progress(this);
   private boolean left;
   private boolean reached;
   private long patience;
@@ -115,40 +111,9 @@ final class OutgoingLeg extends Leg implements ClientOwner {
     if (isOver() || isEstablished() || response.getStatusCode() == Response.TRYING) {
       return;
     }
-    early(response);
+    progress.heard(Dialogs.calling(calling.request(), response, path), response);
     carried();
-    boolean sound = hasSound(response);
-    int status = response.getStatusCode();
-    boolean rings = status == Response.RINGING || status == Response.SESSION_PROGRESS;
-    if ((sound && !sounding) || (rings && !ringing)) {
-      ringing = true;
-      sounding = sounding || sound;
-      services()
-          .reports()
-          .submit(new CallCommand.LegRinging(id(), services().reports().now(), sounding));
-    }
-  }
-
-  /** Acknowledges a provisional response that is to be (RFC 3262). */
-  private void early(Response response) {
-    Dialog begun = Dialogs.calling(calling.request(), response, path);
-    if (dialog().isEmpty() && !begun.id().remoteTag().isEmpty()) {
-      dialog(begun);
-    }
-    Optional<Dialog> reliable = early.heard(begun, response);
-    if (reliable.isPresent()) {
-      Dialog next = reliable.get();
-      String branch = Identities.branch(id(), next, Request.PRACK);
-      String unique = branch + "." + Integer.toHexString(next.id().remoteTag().hashCode());
-      services().sip().start(EarlyDialogs.prack(next, response, unique), "PRACK");
-    }
-  }
-
-  /** Early media: its network lets us hear something (RFC 3960). */
-  private boolean hasSound(Response response) {
-    Optional<byte[]> sdp = Bodies.sdp(response);
-    return sdp.isPresent()
-        && session().filter(s -> s.accept(sdp.get())).filter(Session::receives).isPresent();
+    progress.tell(response);
   }
 
   @Override
@@ -173,20 +138,19 @@ final class OutgoingLeg extends Leg implements ClientOwner {
     calling.acknowledge(answered);
     if (isOver() || known.isPresent()) {
       // Answered after our CANCEL, or a second telephone of a fork (RFC 3261, 13.2.2.4).
-      Byes.send(services(), trunk(), id(), early.answered(answered));
+      Byes.send(services(), trunk(), id(), progress.answered(answered));
       if (isOver()) {
         quit();
       }
       return;
     }
-    answered(early.answered(answered), response);
+    answered(progress.answered(answered), response);
   }
 
   private void answered(Dialog answered, Response response) {
     dialog(answered);
-    Optional<byte[]> sdp = Bodies.sdp(response).or(early::description);
-    boolean agreed = sdp.isPresent() && session().isPresent() && session().get().accept(sdp.get());
-    if (!agreed) {
+    Optional<Session> agreed = progress.agreed(response);
+    if (agreed.isEmpty()) {
       bye();
       over(AttemptResult.FAILED, "no usable codec in the answer");
       return;
@@ -201,7 +165,7 @@ final class OutgoingLeg extends Leg implements ClientOwner {
         .reports()
         .submit(
             new CallCommand.LegAnswered(id(), services().reports().now(), trunk().name(), note));
-    if (session().get().receives()) {
+    if (agreed.get().receives()) {
       services()
           .media()
           .voice(id())
