@@ -111,6 +111,9 @@ public final class Carrier implements SipListener, AutoCloseable {
       }
     } catch (SipException | ParseException | InvalidArgumentException | IOException e) {
       LOG.warn("Cannot serve {}: {}", event.getRequest().getMethod(), e.toString());
+    } catch (RuntimeException e) {
+      // The stack would swallow it, and a telephone would not ring for no reason that is seen.
+      LOG.error("Bug: cannot serve {}", event.getRequest().getMethod(), e);
     }
   }
 
