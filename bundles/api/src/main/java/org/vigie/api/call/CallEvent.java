@@ -222,6 +222,14 @@ public sealed interface CallEvent {
    */
   record QueueEntered(Instant at, String team, Optional<Instant> overflowAt) implements CallEvent {}
 
+  /**
+   * No trunk could carry a call to anybody: who has just entered the queue again was there before,
+   * and keeps their place.
+   *
+   * @param until nobody is rung for them before
+   */
+  record TrunksAwaited(Instant at, String team, Instant until) implements CallEvent {}
+
   /** The caller is told their place in the queue, from 1. */
   record QueuePlaceTold(Instant at, int place) implements CallEvent {}
 

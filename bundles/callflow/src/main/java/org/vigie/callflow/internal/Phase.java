@@ -7,6 +7,7 @@ import org.vigie.api.call.CallEvent;
 import org.vigie.api.call.CallEvent.AnswerAwaited;
 import org.vigie.api.call.CallEvent.AnswerKey;
 import org.vigie.api.call.CallEvent.AnswerTaken;
+import org.vigie.api.call.CallEvent.AttemptStarted;
 import org.vigie.api.call.CallEvent.AttemptVoiceless;
 import org.vigie.api.call.CallEvent.CallAccepted;
 import org.vigie.api.call.CallEvent.CallClosing;
@@ -29,6 +30,7 @@ import org.vigie.api.call.CallEvent.RecordingStarted;
 import org.vigie.api.call.CallEvent.SearchEnded;
 import org.vigie.api.call.CallEvent.SearchStarted;
 import org.vigie.api.call.CallEvent.ToneDetected;
+import org.vigie.api.call.CallEvent.TrunksAwaited;
 import org.vigie.api.call.CallEvent.VoicemailEnded;
 import org.vigie.api.call.CallEvent.VoicemailStarted;
 import org.vigie.api.call.Verdict;
@@ -43,9 +45,9 @@ public sealed interface Phase {
   /** The phase after an event. */
   default Phase on(CallEvent event) {
     if (event instanceof SearchStarted e) {
-      return new Searching(Search.of(e), Optional.empty());
+      return Searching.of(Search.of(e));
     } else if (event instanceof QueueEntered e) {
-      return new Queued(e.team(), 0, e.at().plus(PROGRESS));
+      return new Queued(e.team(), 0, e.at().plus(PROGRESS), Optional.empty());
     } else if (event instanceof VoicemailStarted e) {
       return new Leaving(e.at(), e.until());
     } else if (event instanceof CallAccepted e) {
@@ -132,16 +134,25 @@ public sealed interface Phase {
    * People are being rung.
    *
    * @param progressAt when the caller is told again that it goes on; empty where nothing is heard
+   * @param first the leg of its first attempt
    */
-  record Searching(Search search, Optional<Instant> progressAt) implements Phase {
+  record Searching(Search search, Optional<Instant> progressAt, Optional<Integer> first)
+      implements Phase {
+    static Searching of(Search search) {
+      return new Searching(search, Optional.empty(), Optional.empty());
+    }
+
     @Override
     public Phase within(CallEvent event) {
       if (event instanceof PlaybackStarted e) {
-        return e.leg() == 0 ? new Searching(search, Optional.of(e.at().plus(PROGRESS))) : this;
+        Instant again = e.at().plus(PROGRESS);
+        return e.leg() == 0 ? new Searching(search, Optional.of(again), first) : this;
       }
+      Optional<Integer> leg =
+          event instanceof AttemptStarted e ? first.or(() -> Optional.of(e.leg())) : first;
       return event instanceof SearchEnded || event instanceof NodeEntered
           ? new Between()
-          : new Searching(search.on(event), progressAt);
+          : new Searching(search.on(event), progressAt, leg);
     }
   }
 
@@ -150,14 +161,18 @@ public sealed interface Phase {
    *
    * @param place that they were told last, from 1; 0 before that
    * @param progressAt when they are told again that it goes on
+   * @param notBefore no trunk works: their turn does not come before
    */
-  record Queued(String team, int place, Instant progressAt) implements Phase {
+  record Queued(String team, int place, Instant progressAt, Optional<Instant> notBefore)
+      implements Phase {
     @Override
     public Phase within(CallEvent event) {
       if (event instanceof PlaybackStarted e && e.leg() == 0) {
-        return new Queued(team, place, e.at().plus(PROGRESS));
+        return new Queued(team, place, e.at().plus(PROGRESS), notBefore);
       } else if (event instanceof QueuePlaceTold e) {
-        return new Queued(team, e.place(), e.at().plus(PROGRESS));
+        return new Queued(team, e.place(), e.at().plus(PROGRESS), notBefore);
+      } else if (event instanceof TrunksAwaited e) {
+        return new Queued(team, place, progressAt, Optional.of(e.until()));
       }
       return event instanceof QueueLeft ? new Between() : this;
     }
@@ -268,7 +283,7 @@ public sealed interface Phase {
       }
       return unproven
           .filter(u -> u.leg() == leg)
-          .<Phase>map(u -> new Searching(u.search(), Optional.empty()))
+          .<Phase>map(u -> Searching.of(u.search()))
           .orElse(this);
     }
   }

@@ -1,5 +1,6 @@
 package org.vigie.callflow.internal;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -7,7 +8,9 @@ import org.vigie.api.call.CallEvent.Purpose;
 import org.vigie.api.call.CallEvent.QueueEntered;
 import org.vigie.api.call.CallEvent.QueueLeft;
 import org.vigie.api.call.CallEvent.QueuePlaceTold;
+import org.vigie.api.call.CallEvent.TrunksAwaited;
 import org.vigie.api.setup.Exit;
+import org.vigie.api.setup.Line;
 import org.vigie.api.setup.Node;
 import org.vigie.api.setup.Policy;
 import org.vigie.api.setup.Team;
@@ -20,6 +23,9 @@ import org.vigie.escalation.api.Crew;
  * each progress announcement, when a shift may have begun.
  */
 final class Queues {
+  /** Of a line that says nothing of it, where no trunk works. */
+  private static final Duration USUAL_PATIENCE = Duration.ofMinutes(3);
+
   private Queues() {}
 
   /** The caller comes to a queue. */
@@ -54,6 +60,44 @@ final class Queues {
     turn.note(new QueueEntered(turn.now(), team, until));
   }
 
+  /**
+   * Goes back to the queue that a search came from, at its old place, where no trunk could carry a
+   * call to anybody: the next search follows when this one would have, had it rung. A queue without
+   * an overflow is left at the end of the line's patience all the same, by its way out.
+   *
+   * @return whether it waits again
+   */
+  static boolean awaitTrunks(Turn turn, Phase.Searching searching) {
+    String team = searching.search().team();
+    Optional<Duration> ring = Unreached.ring(turn, searching);
+    boolean queued =
+        turn.call().isPlaced() || node(turn).filter(n -> n.team().equals(team)).isPresent();
+    if (ring.isEmpty() || !queued || team.isEmpty() || !isPatient(turn)) {
+      return false;
+    }
+    turn.note(new QueueEntered(turn.now(), team, overflowAgain(turn)));
+    turn.note(new TrunksAwaited(turn.now(), team, turn.now().plus(ring.get())));
+    tell(turn, false);
+    return true;
+  }
+
+  private static boolean isPatient(Turn turn) {
+    Waiting waiting = turn.call().ledger().waiting();
+    return !waiting.overflowed() && turn.now().isBefore(limit(turn));
+  }
+
+  private static Instant limit(Turn turn) {
+    Instant since = turn.call().ledger().waiting().since().orElse(turn.now());
+    Duration usual = turn.line().flatMap(Line::maxWait).orElse(USUAL_PATIENCE);
+    return turn.call().isPlaced()
+        ? since.plus(Placing.patience(turn))
+        : Deadlines.overflow(turn.call()).orElse(since.plus(usual));
+  }
+
+  private static Optional<Instant> overflowAgain(Turn turn) {
+    return turn.call().isPlaced() ? Optional.of(limit(turn)) : Deadlines.overflow(turn.call());
+  }
+
   /** Something has changed: the call's turn may have come, or its place may be another. */
   static void look(Turn turn, Phase.Queued queued) {
     if (!comeForward(turn, queued.team()) && isTold(turn) && place(turn) != queued.place()) {
@@ -77,12 +121,17 @@ final class Queues {
       return true;
     }
     Crew crew = crew(turn, team, policy.get());
-    boolean waits = crew.any() && crew.free() <= ahead(turn, team);
+    boolean waits = crew.any() && (crew.free() <= ahead(turn, team) || isHeldBack(turn));
     if (!waits) {
       leave(turn);
       Searches.start(turn, team, policy.get());
     }
     return !waits;
+  }
+
+  private static boolean isHeldBack(Turn turn) {
+    return turn.call().phase() instanceof Phase.Queued queued
+        && queued.notBefore().filter(turn.now()::isBefore).isPresent();
   }
 
   /** The caller goes elsewhere. */

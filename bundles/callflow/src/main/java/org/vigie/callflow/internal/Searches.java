@@ -103,7 +103,9 @@ final class Searches {
       } else if (move instanceof Move.Ring ring) {
         dial(turn, ring);
       } else if (move instanceof Move.GiveUp end) {
-        giveUp(turn, searching.search().team(), end);
+        if (!Queues.awaitTrunks(turn, searching)) {
+          giveUp(turn, searching.search().team(), end);
+        }
         return;
       } else {
         return;

@@ -24,6 +24,7 @@ import org.vigie.api.call.CallEvent.PinRefused;
 import org.vigie.api.call.CallEvent.QueueEntered;
 import org.vigie.api.call.CallEvent.QueueLeft;
 import org.vigie.api.call.CallEvent.SearchStarted;
+import org.vigie.api.call.CallEvent.TrunksAwaited;
 import org.vigie.api.call.CallId;
 import org.vigie.api.call.Candidate;
 import org.vigie.api.number.PhoneNumber;
@@ -48,6 +49,9 @@ final class CallFacts {
 
   private Optional<String> acceptedBy = Optional.empty();
   private Optional<Queued> queued = Optional.empty();
+
+  /** Where they waited last. */
+  private Optional<Queued> left = Optional.empty();
 
   CallFacts(CallId id) {
     this.id = id;
@@ -107,11 +111,16 @@ final class CallFacts {
       queued = Optional.of(new Queued(team, entered.at()));
       return true;
     }
-    boolean left = event instanceof QueueLeft;
-    if (left) {
+    if (event instanceof TrunksAwaited) {
+      queued = left.or(() -> queued);
+      return true;
+    }
+    boolean leaves = event instanceof QueueLeft;
+    if (leaves) {
+      left = queued;
       queued = Optional.empty();
     }
-    return left;
+    return leaves;
   }
 
   private boolean learnt(CallEvent event, CallMemory memory) {

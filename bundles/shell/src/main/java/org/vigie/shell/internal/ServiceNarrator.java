@@ -32,6 +32,9 @@ final class ServiceNarrator {
 
   private void queue() {
     on(CallEvent.QueueEntered.class, e -> "waits in the queue of " + team(e.team()));
+    on(
+        CallEvent.TrunksAwaited.class,
+        e -> "no trunk could carry a call to anybody: nobody is rung before " + e.until());
     on(CallEvent.QueuePlaceTold.class, e -> "the caller is told their place: " + e.place());
     on(CallEvent.QueueLeft.class, e -> "leaves the queue of " + team(e.team()));
     on(
