@@ -73,19 +73,25 @@ public final class Leg {
 
   /** 180 Ringing. */
   public synchronized void ring() {
-    respond(Response.RINGING, false);
+    respond(Response.RINGING, SipPort.USER, false);
   }
 
   /** Picks up. */
   public synchronized void answer() {
-    respond(Response.OK, true);
+    respond(Response.OK, SipPort.USER, true);
     answered.complete(Response.OK);
   }
 
   /** Turns the call away with a final response. */
   public synchronized void reject(int status) {
-    respond(status, false);
+    respond(status, SipPort.USER, false);
     finish("rejected with " + status);
+  }
+
+  /** Asks that another number of its carrier's be called instead (302). */
+  public synchronized void redirect(String to) {
+    respond(Response.MOVED_TEMPORARILY, to, false);
+    finish("redirected to " + to);
   }
 
   /** Hangs up, or gives up while it still rings. */
@@ -169,7 +175,7 @@ public final class Leg {
     }
     ReasonHeader reason = (ReasonHeader) cancel.getHeader(ReasonHeader.NAME);
     try {
-      respond(Response.REQUEST_TERMINATED, false);
+      respond(Response.REQUEST_TERMINATED, SipPort.USER, false);
     } finally {
       finish(reason == null ? "CANCEL" : "CANCEL: " + reason.getText());
     }
@@ -196,14 +202,14 @@ public final class Leg {
     return inviteIn;
   }
 
-  private void respond(int status, boolean withSdp) {
+  private void respond(int status, String contact, boolean withSdp) {
     if (ended.isDone()) {
       return;
     }
     try {
       Response response = sip.messages.createResponse(status, server().getRequest());
       ((ToHeader) response.getHeader(ToHeader.NAME)).setTag("t" + System.identityHashCode(this));
-      response.addHeader(sip.contact());
+      response.addHeader(sip.contact(contact));
       if (withSdp) {
         sip.setSdp(response, Sdp.of(sip.address(), audio.port()));
       }

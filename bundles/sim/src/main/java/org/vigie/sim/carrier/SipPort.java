@@ -23,6 +23,9 @@ import org.jspecify.annotations.Nullable;
 
 /** One UDP port that speaks SIP, and the factories of its messages. */
 final class SipPort implements AutoCloseable {
+  /** Whoever speaks for the carrier. */
+  static final String USER = "sim";
+
   private static final AtomicLong SERIAL = new AtomicLong();
 
   final AddressFactory addresses;
@@ -79,15 +82,16 @@ final class SipPort implements AutoCloseable {
             headers.createToHeader(addresses.createAddress(target), null),
             List.of(headers.createViaHeader(address, port, "udp", null)),
             headers.createMaxForwardsHeader(70));
-    request.addHeader(contact());
+    request.addHeader(contact(USER));
     if (sdp != null) {
       request.setContent(sdp, sdpType());
     }
     return request;
   }
 
-  javax.sip.header.ContactHeader contact() throws java.text.ParseException {
-    return headers.createContactHeader(addresses.createAddress(uri("sim", address, port)));
+  /** Where a user of this port is reached. */
+  javax.sip.header.ContactHeader contact(String user) throws java.text.ParseException {
+    return headers.createContactHeader(addresses.createAddress(uri(user, address, port)));
   }
 
   void setSdp(Message message, String sdp) throws java.text.ParseException {
