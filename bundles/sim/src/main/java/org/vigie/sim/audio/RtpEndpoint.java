@@ -6,8 +6,6 @@ import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
 import java.nio.ByteBuffer;
 import java.nio.channels.DatagramChannel;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /** One telephone's voice: sends 20 ms of tone or silence at a time, and hears what comes. */
@@ -24,7 +22,7 @@ public final class RtpEndpoint implements AutoCloseable {
   private final ByteBuffer in = ByteBuffer.allocate(2048);
   private final ByteBuffer out = ByteBuffer.allocate(2048);
   private final RtpStream stream = new RtpStream();
-  private final Set<Integer> sources = ConcurrentHashMap.newKeySet();
+  private final StreamWatch watch = new StreamWatch();
   private volatile @Nullable DatagramChannel sideDoor;
   private volatile int packetMillis = 20;
   private volatile int noise = -1;
@@ -153,7 +151,12 @@ public final class RtpEndpoint implements AutoCloseable {
 
   /** How many sources (SSRC) have been heard. */
   public int sources() {
-    return sources.size();
+    return watch.sources();
+  }
+
+  /** How often the numbers of what is heard went back, or far ahead: more than by a minute. */
+  public int jumps() {
+    return watch.jumps();
   }
 
   /** Presses a key for 100 ms (RFC 4733). */
@@ -192,7 +195,7 @@ public final class RtpEndpoint implements AutoCloseable {
       in.flip();
       int type = in.remaining() > 12 ? in.get(1) & 0x7F : -1;
       if (type == G711.PCMA || type == G711.PCMU) {
-        sources.add(in.getInt(8));
+        watch.hear(in);
         for (int i = 12; i < in.limit(); i++) {
           hearing.hear((short) G711.decode(type, in.get(i)));
         }

@@ -112,4 +112,21 @@ class OddSendersTest {
     endpoint.speakAgain();
     assertThat(until(sent -> sent.type() == G711.PCMA).length()).isEqualTo(160);
   }
+
+  @Test
+  void itNoticesAStreamThatIsNotOne() throws IOException {
+    try (RtpEndpoint ear = clock.endpoint("127.0.0.1")) {
+      endpoint.connect(new InetSocketAddress("127.0.0.1", ear.port()), G711.PCMA, 101);
+      awaitHeard(ear, 800);
+      assertThat(ear.jumps()).isZero();
+      endpoint.restartClock();
+      await().atMost(Duration.ofSeconds(20)).until(() -> ear.jumps() == 1);
+      endpoint.changeSource();
+      await().atMost(Duration.ofSeconds(20)).until(() -> ear.sources() == 2);
+    }
+  }
+
+  private static void awaitHeard(RtpEndpoint ear, int samples) {
+    await().atMost(Duration.ofSeconds(20)).until(() -> ear.hearing().heard() >= samples);
+  }
 }
