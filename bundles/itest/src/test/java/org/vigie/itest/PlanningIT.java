@@ -56,6 +56,8 @@ class PlanningIT {
     Leg first = calls.rung(g.first());
     good(site.replace(g, "second", "boss", now(), inHours(3)));
     first.reject(486);
+    // Who was on call when the search began stays a candidate.
+    calls.rung(g.second()).reject(486);
     Leg boss = calls.rung(g.boss());
     PlanningSite.takes(boss, leg);
     assertThat(calls.verdictOf(caller).path("acceptedBy").asText()).isEqualTo("boss" + g.place());
