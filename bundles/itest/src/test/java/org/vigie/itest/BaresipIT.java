@@ -13,8 +13,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.vigie.sim.appliance.FreePorts;
 import org.vigie.sim.carrier.Leg;
+import org.vigie.testkit.FreePorts;
 
 /** A telephone that we did not write, at the end of a trunk of its own. */
 class BaresipIT {

@@ -14,9 +14,9 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.vigie.sim.appliance.FreePorts;
 import org.vigie.sim.carrier.Carrier;
 import org.vigie.sim.carrier.Leg;
+import org.vigie.testkit.FreePorts;
 
 /** Three carriers, that fail one after another in the ways that carriers fail. */
 @Timeout(value = 10, unit = TimeUnit.MINUTES)

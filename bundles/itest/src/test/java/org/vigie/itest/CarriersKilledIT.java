@@ -19,9 +19,9 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.vigie.sim.appliance.FreePorts;
 import org.vigie.sim.carrier.Carrier;
 import org.vigie.sim.carrier.Leg;
+import org.vigie.testkit.FreePorts;
 
 /** Three carriers that die one after another under ten calls, and one that returns. */
 @Timeout(value = 10, unit = TimeUnit.MINUTES)

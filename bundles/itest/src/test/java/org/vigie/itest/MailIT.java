@@ -21,8 +21,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.subethamail.smtp.helper.SimpleMessageListener;
 import org.subethamail.smtp.server.SMTPServer;
-import org.vigie.sim.appliance.FreePorts;
 import org.vigie.sim.carrier.Leg;
+import org.vigie.testkit.FreePorts;
 
 /** A message that a caller leaves is told by mail, also where the mail server comes up later. */
 class MailIT {

@@ -19,12 +19,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.Timeout;
 import org.vigie.itest.TextSetup.Group;
-import org.vigie.sim.appliance.FreePorts;
 import org.vigie.sim.modem.Maker;
 import org.vigie.sim.modem.ModemOptions;
 import org.vigie.sim.modem.SimModem;
 import org.vigie.sim.smsc.Smsc;
 import org.vigie.sim.smsc.Text;
+import org.vigie.testkit.FreePorts;
 
 /** The real distribution with a modem on a pseudo-terminal, alone and beside an SMSC. */
 @Timeout(value = 10, unit = TimeUnit.MINUTES)

@@ -12,7 +12,7 @@ import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.vigie.sim.appliance.FreePorts;
+import org.vigie.testkit.FreePorts;
 
 /** One call by SIPp, to the end of its scenario. */
 final class SippCall {

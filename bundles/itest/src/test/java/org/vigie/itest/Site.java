@@ -15,11 +15,11 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
 import org.vigie.sim.appliance.Appliance;
-import org.vigie.sim.appliance.FreePorts;
 import org.vigie.sim.appliance.Ports;
 import org.vigie.sim.appliance.Rest;
 import org.vigie.sim.carrier.Carrier;
 import org.vigie.sim.carrier.Leg;
+import org.vigie.testkit.FreePorts;
 
 /** The real distribution in a folder of its own, beside a carrier with telephones. */
 final class Site implements AutoCloseable {

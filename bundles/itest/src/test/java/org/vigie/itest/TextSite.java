@@ -14,11 +14,11 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
 import org.vigie.itest.TextSetup.Group;
-import org.vigie.sim.appliance.FreePorts;
 import org.vigie.sim.appliance.Rest;
 import org.vigie.sim.smsc.Smsc;
 import org.vigie.sim.smsc.Subscriber;
 import org.vigie.sim.smsc.Text;
+import org.vigie.testkit.FreePorts;
 
 /** An appliance beside an SMSC that serves all its lines. */
 final class TextSite implements AutoCloseable {

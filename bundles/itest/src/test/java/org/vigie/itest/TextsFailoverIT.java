@@ -16,11 +16,11 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.vigie.sim.appliance.FreePorts;
 import org.vigie.sim.smsc.Answer;
 import org.vigie.sim.smsc.Receipts;
 import org.vigie.sim.smsc.Smsc;
 import org.vigie.sim.smsc.Text;
+import org.vigie.testkit.FreePorts;
 
 /** Two SMSCs, the first of which fails in every way while messages leave. */
 @Timeout(value = 10, unit = TimeUnit.MINUTES)

@@ -8,8 +8,8 @@ import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.vigie.sim.appliance.Appliance;
-import org.vigie.sim.appliance.FreePorts;
 import org.vigie.sim.appliance.Ports;
+import org.vigie.testkit.FreePorts;
 
 /**
  * Measures the real distribution: texts beside a simulated SMSC, then calls between two SIPps on

@@ -17,11 +17,11 @@ import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.vigie.sim.appliance.Appliance;
-import org.vigie.sim.appliance.FreePorts;
 import org.vigie.sim.appliance.Ports;
 import org.vigie.sim.audio.SimThreads;
 import org.vigie.sim.smsc.Receipts;
 import org.vigie.sim.smsc.Smsc;
+import org.vigie.testkit.FreePorts;
 
 /** Measures texts through the real distribution and one simulated SMSC on the same machine. */
 final class TextBench {

@@ -10,9 +10,9 @@ import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.vigie.sim.appliance.Appliance;
-import org.vigie.sim.appliance.FreePorts;
 import org.vigie.sim.appliance.Ports;
 import org.vigie.sim.audio.SimThreads;
+import org.vigie.testkit.FreePorts;
 
 /**
  * Calls with voice both ways for a long time: SIPp plays a file, the telephones echo it, and tshark

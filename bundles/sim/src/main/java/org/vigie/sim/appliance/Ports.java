@@ -1,6 +1,7 @@
 package org.vigie.sim.appliance;
 
 import java.util.Map;
+import org.vigie.testkit.FreePorts;
 
 /** The ports of one appliance under test. */
 public record Ports(int sip, int sips, int http, int ssh, int rtpFirst, int rtpLast) {

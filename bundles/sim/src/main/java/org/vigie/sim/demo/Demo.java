@@ -12,7 +12,6 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import org.vigie.sim.appliance.Appliance;
-import org.vigie.sim.appliance.FreePorts;
 import org.vigie.sim.appliance.Ports;
 import org.vigie.sim.audio.SimThreads;
 import org.vigie.sim.carrier.Carrier;
@@ -21,6 +20,7 @@ import org.vigie.sim.modem.Maker;
 import org.vigie.sim.modem.ModemOptions;
 import org.vigie.sim.modem.SimModem;
 import org.vigie.sim.smsc.Smsc;
+import org.vigie.testkit.FreePorts;
 
 /**
  * Boots the real distribution beside a simulated carrier, SMSC and modem, places one call and sends

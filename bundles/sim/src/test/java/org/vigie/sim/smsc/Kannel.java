@@ -23,7 +23,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
-import org.vigie.sim.appliance.FreePorts;
+import org.vigie.testkit.FreePorts;
 
 /** Kannel as an ESME: a gateway that we did not write, bound to the simulated SMSC. */
 final class Kannel implements AutoCloseable {

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.vigie.sim.appliance.FreePorts;
+import org.vigie.testkit.FreePorts;
 
 @Timeout(300)
 class SmscMisbehavesOnDemandTest {

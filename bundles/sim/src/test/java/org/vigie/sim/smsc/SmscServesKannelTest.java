@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.vigie.sim.appliance.FreePorts;
+import org.vigie.testkit.FreePorts;
 
 /** A gateway with twenty years in the field takes our SMSC for one. */
 class SmscServesKannelTest {
