@@ -14,12 +14,18 @@ public interface TextStore {
    */
   void write(TextBatch batch);
 
-  /** Messages that still owe something: accepted, or sent since an instant; oldest first. */
+  /**
+   * Messages that still owe something: accepted, or sent since an instant; oldest first. For who
+   * takes up the work, before anything is written: one that is sent meanwhile may stand there
+   * twice.
+   */
   List<MessageRecord> owed(Instant sentSince);
 
   /**
    * All entries of the alerts that are not closed, by alert, in order of sequence; each with the
-   * record as it is now.
+   * record as it is now. For who takes up the work, before anything is written: an alert that is
+   * changed meanwhile may be missed, and its writer held up. Who looks on asks {@link
+   * org.vigie.api.query.Texts}.
    */
   List<AlertEntry> openAlerts();
 

@@ -1,9 +1,10 @@
 package org.vigie.engine.internal;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.concurrent.locks.LockSupport;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.vigie.api.alert.AlertEvent;
 import org.vigie.api.alert.AlertEvent.VoiceCallOwed;
@@ -13,8 +14,7 @@ import org.vigie.api.call.CallEffect;
 import org.vigie.api.call.CallEvent;
 import org.vigie.api.call.CallId;
 import org.vigie.api.call.LegId;
-import org.vigie.api.store.AlertEntry;
-import org.vigie.api.store.StoreException;
+import org.vigie.api.query.AlertQuery;
 import org.vigie.engine.internal.text.TextHouse;
 
 /** Both engines on one real store, as in the appliance; alerts are told by voice. */
@@ -44,43 +44,33 @@ final class AlertSite implements AutoCloseable {
     return this;
   }
 
-  /** Who reads while Derby writes may be chosen to give way. */
-  private List<AlertEntry> entries() {
-    while (true) {
-      try {
-        return house.store.textStore().openAlerts();
-      } catch (StoreException e) {
-        LockSupport.parkNanos(1_000_000);
-      }
-    }
-  }
-
   /** What is on disk of a call. */
   List<CallEvent> trace(CallId call) {
     return house.store.callLog().trace(call);
   }
 
-  /** The one alert, as it is on disk. */
-  AlertRecord alert() {
-    List<AlertEntry> all = entries();
-    return all.get(all.size() - 1).record();
+  /** The one alert, as those see it who look on while it is written. */
+  Optional<AlertRecord> alert() {
+    var none = Optional.<String>empty();
+    var any = Optional.<Instant>empty();
+    var all = new AlertQuery(Optional.empty(), none, none, Optional.empty(), any, any, 1, none);
+    return house.store.texts().alerts(all).items().stream().findFirst();
+  }
+
+  private List<AlertEvent> events() {
+    return alert().map(AlertRecord::id).map(house.store.texts()::trace).orElse(List.of());
   }
 
   List<CallId> owedCalls() {
-    return entries().stream()
-        .flatMap(entry -> entry.events().stream())
-        .filter(event -> event instanceof VoiceCallOwed)
+    return events().stream()
+        .filter(VoiceCallOwed.class::isInstance)
         .map(event -> ((VoiceCallOwed) event).call())
         .toList();
   }
 
   /** The kinds of what is on disk of the one alert. */
   List<String> kinds() {
-    return entries().stream()
-        .flatMap(entry -> entry.events().stream())
-        .map(AlertEvent::getClass)
-        .map(Class::getSimpleName)
-        .toList();
+    return events().stream().map(AlertEvent::getClass).map(Class::getSimpleName).toList();
   }
 
   /** A telephone that is picked up, presses 1, hears what is said, and is hung up then. */

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.vigie.api.alert.AlertRecord;
 import org.vigie.api.alert.AlertState;
 import org.vigie.api.call.CallCommand;
 import org.vigie.api.call.CallEffect;
@@ -54,6 +55,14 @@ class AnAlertIsToldByVoiceAcrossAKillTest {
     return site.house.store.callLog().find(call).orElseThrow();
   }
 
+  private static AlertRecord taken(AlertSite site) {
+    return await()
+        .until(
+            site::alert,
+            seen -> seen.filter(alert -> alert.state() == AlertState.ACKNOWLEDGED).isPresent())
+        .orElseThrow();
+  }
+
   /** Every call that the alert owed, whose telephones were not released as remnants. */
   private static List<CallId> dialled(AlertSite site) {
     return site.owedCalls().stream()
@@ -70,8 +79,8 @@ class AnAlertIsToldByVoiceAcrossAKillTest {
     try (AlertSite site = new AlertSite(data(), clock)) {
       site.house.peers.react(site.taking());
       site.start().joined();
-      await().until(() -> site.alert().state() == AlertState.ACKNOWLEDGED);
-      assertThat(site.alert().by()).contains("alice");
+      AlertRecord alert = taken(site);
+      assertThat(alert.by()).contains("alice");
       List<CallId> owed = site.owedCalls();
       boolean takenBefore = stage.compareTo(Stage.TAKEN) >= 0;
       boolean begun = stage.compareTo(Stage.OWED) > 0;
@@ -84,7 +93,7 @@ class AnAlertIsToldByVoiceAcrossAKillTest {
       assertThat(last.acceptedBy()).contains("alice");
       assertThat(last.caller()).isEmpty();
       assertThat(last.missed()).isFalse();
-      assertThat(last.alert()).contains(site.alert().id());
+      assertThat(last.alert()).contains(alert.id());
     }
   }
 
@@ -94,7 +103,7 @@ class AnAlertIsToldByVoiceAcrossAKillTest {
       site.house.peers.react(site.taking());
       site.start().joined();
       site.texts.alert(clock);
-      await().until(() -> site.alert().state() == AlertState.ACKNOWLEDGED);
+      taken(site);
       assertThat(site.owedCalls()).hasSize(1);
       assertThat(ended(site, site.owedCalls().get(0)).verdict()).contains(Verdict.ANSWERED);
       assertThat(site.kinds()).containsOnlyOnce("VoiceCallOver");
@@ -122,7 +131,7 @@ class AnAlertIsToldByVoiceAcrossAKillTest {
           },
           site.house.engine.whereabouts());
       site.texts.alert(clock);
-      await().until(() -> site.alert().state() == AlertState.ACKNOWLEDGED);
+      taken(site);
       assertThat(site.owedCalls()).isEqualTo(lost);
       ended(site, lost.get(0));
       site.house.engine.submit(said.get(0));
