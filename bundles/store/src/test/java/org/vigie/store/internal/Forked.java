@@ -2,6 +2,7 @@ package org.vigie.store.internal;
 
 import java.io.File;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -23,5 +24,15 @@ final class Forked {
   static Process start(List<String> command, Path log) throws IOException {
     File file = log.toFile();
     return new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(file).start();
+  }
+
+  /** The last number that was written wholly, a line each, or none. */
+  static long acknowledged(Path file, long none) throws IOException {
+    if (!Files.exists(file)) {
+      return none;
+    }
+    String text = Files.readString(file);
+    List<String> lines = text.substring(0, text.lastIndexOf('\n') + 1).lines().toList();
+    return lines.isEmpty() ? none : Long.parseLong(lines.get(lines.size() - 1));
   }
 }

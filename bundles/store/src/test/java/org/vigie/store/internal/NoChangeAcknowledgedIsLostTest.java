@@ -4,10 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -17,12 +15,7 @@ class NoChangeAcknowledgedIsLostTest {
   @TempDir Path directory;
 
   private long acknowledged() throws IOException {
-    Path file = directory.resolve("acknowledged");
-    if (!Files.exists(file)) {
-      return 0;
-    }
-    List<String> complete = Files.readAllLines(file);
-    return complete.isEmpty() ? 0 : Long.parseLong(complete.get(complete.size() - 1));
+    return Forked.acknowledged(directory.resolve("acknowledged"), 0);
   }
 
   @ParameterizedTest

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -19,12 +18,7 @@ class NoTextAcknowledgedIsLostTest {
   @TempDir Path directory;
 
   private long acknowledged() throws IOException {
-    Path file = directory.resolve("acknowledged");
-    if (!Files.exists(file)) {
-      return -1;
-    }
-    List<String> complete = Files.readAllLines(file);
-    return complete.isEmpty() ? -1 : Long.parseLong(complete.get(complete.size() - 1));
+    return Forked.acknowledged(directory.resolve("acknowledged"), -1);
   }
 
   @ParameterizedTest

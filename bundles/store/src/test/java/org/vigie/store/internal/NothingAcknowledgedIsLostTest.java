@@ -5,10 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -19,12 +17,7 @@ class NothingAcknowledgedIsLostTest {
   @TempDir Path directory;
 
   private long acknowledged() throws IOException {
-    Path file = directory.resolve("acknowledged");
-    if (!Files.exists(file)) {
-      return -1;
-    }
-    List<String> complete = Files.readAllLines(file);
-    return complete.isEmpty() ? -1 : Long.parseLong(complete.get(complete.size() - 1));
+    return Forked.acknowledged(directory.resolve("acknowledged"), -1);
   }
 
   @ParameterizedTest
