@@ -1,11 +1,12 @@
 package org.vigie.routes.internal;
 
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Queue;
 import java.util.Set;
-import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -22,7 +23,8 @@ final class Adapters {
   private static final int MAX_RELEASES = 10_000;
 
   private final List<VoiceAdapter> voices = new CopyOnWriteArrayList<>();
-  private final Queue<Release> releases = new ArrayBlockingQueue<>(MAX_RELEASES);
+  private final List<Release> releases = new ArrayList<>();
+  private final Map<String, Integer> told = new HashMap<>();
   private volatile @Nullable MediaPlane media;
 
   /** A trunk and the adapter whose it is. */
@@ -32,12 +34,13 @@ final class Adapters {
     }
   }
 
-  /** After a restart the engine ends what a crash left, which may be before there is SIP. */
-  void add(VoiceAdapter adapter) {
+  /**
+   * After a restart the engine ends what a crash left, which may be before there is SIP, and after
+   * the modems: each kind of adapter is told all of it, once.
+   */
+  synchronized void add(VoiceAdapter adapter) {
     voices.add(adapter);
-    for (Release waiting = releases.poll(); waiting != null; waiting = releases.poll()) {
-      release(waiting);
-    }
+    tell(adapter);
   }
 
   void remove(VoiceAdapter adapter) {
@@ -90,12 +93,20 @@ final class Adapters {
     return all().map(Way::name).collect(Collectors.toUnmodifiableSet());
   }
 
-  /** Each adapter ends what is its own; without one it waits. */
-  void release(Release effect) {
-    if (voices.isEmpty()) {
-      releases.add(effect);
-      return;
+  /** Each adapter ends what is its own, also where it comes later. */
+  synchronized void release(Release effect) {
+    if (releases.size() == MAX_RELEASES) {
+      throw new IllegalStateException("a crash left more than " + MAX_RELEASES + " legs");
     }
-    voices.forEach(adapter -> adapter.release(effect.leg(), effect.remnant()));
+    releases.add(effect);
+    voices.forEach(this::tell);
+  }
+
+  private void tell(VoiceAdapter adapter) {
+    // One that follows another of its kind, after an update, finds that done.
+    Integer before = told.put(adapter.getClass().getName(), releases.size());
+    for (Release effect : releases.subList(before == null ? 0 : before, releases.size())) {
+      adapter.release(effect.leg(), effect.remnant());
+    }
   }
 }

@@ -162,6 +162,27 @@ class EffectsLeaveByTheirRouteTest {
   }
 
   @Test
+  void and_an_adapter_that_comes_after_others_is_told_them_once() {
+    FakeVoice modems = new FakeVoice();
+    bench.routes.add(modems);
+    Remnant remnant = new Remnant(true, false, List.of(), Optional.empty(), Optional.empty());
+    bench.routes.handle(new CallEffect.Release(CALLER, remnant));
+    Sip sip = new Sip();
+
+    bench.routes.add(sip);
+    bench.routes.handle(new CallEffect.Release(FIRST, remnant));
+
+    assertThat(modems.asked).containsExactly("release 0", "release 1");
+    assertThat(sip.asked).containsExactly("release 0", "release 1");
+    bench.routes.remove(sip);
+    Sip updated = new Sip();
+    bench.routes.add(updated);
+    assertThat(updated.asked).isEmpty();
+  }
+
+  private static final class Sip extends FakeVoice {}
+
+  @Test
   void and_a_route_stopped_by_hand_holds_up_nobody() throws Exception {
     connect();
     bench.camel.getRouteController().stopRoute("leg-answer");

@@ -14,7 +14,7 @@ import org.vigie.api.voice.VoiceAdapter;
 import org.vigie.api.voice.VoiceTrunk;
 
 /** An adapter that writes down what it is asked. */
-final class FakeVoice implements VoiceAdapter {
+class FakeVoice implements VoiceAdapter {
   final List<String> asked = new CopyOnWriteArrayList<>();
   final Set<LegId> legs = ConcurrentHashMap.newKeySet();
   final List<VoiceTrunk> trunks;
