@@ -8,6 +8,7 @@
 //   VIGIE_FROM        local time at which the replacement begins, 2026-12-24T18:00
 //   VIGIE_TO          when it ends
 //   VIGIE_MONTH       of the statement, 2026-12
+//   VIGIE_LATER       « true » where the replacement is not in the month that the calendar begins with
 //
 // Prints one line a step; exit code 0 if all held.
 import { check, done, env, loginPage, play, rightPassword, wait } from './browser.mjs'
@@ -18,6 +19,9 @@ const standIn = page => page.locator('.vigie-timeline .vigie-override').filter({
 async function calendar(page) {
   await page.getByRole('tab').filter({ hasText: 'Planning' }).click()
   await page.selectOption('#vigie-planning-team', { label: env.VIGIE_TEAM })
+  if (env.VIGIE_LATER === 'true') {
+    await page.getByTestId('vigie-planning').getByRole('button').filter({ hasText: '›' }).click()
+  }
   await page.getByTestId('vigie-shift').filter({ hasText: env.VIGIE_FIRST }).first().waitFor({ timeout: wait })
   await done(page, 'calendar')
 }

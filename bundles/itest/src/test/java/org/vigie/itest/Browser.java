@@ -1,6 +1,7 @@
 package org.vigie.itest;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -37,6 +38,10 @@ final class Browser {
     }
     Files.copy(SCRIPTS.resolve(script), folder.resolve(script));
     run(site, folder, Map.of(), "npm", "ci").waitForSuccess();
+    // Calls are taken before the console is there, and a page looks for its plugins only once.
+    await("the console").until(() -> site.rest().status("/hawtio/") == 200);
+    await("its plugin").until(() -> site.rest().text("/hawtio/plugin").contains("vigie"));
+    await("its pages").until(() -> site.rest().status("/vigie-console/remoteEntry.js") == 200);
     return run(site, folder, environment, "node", script);
   }
 

@@ -67,7 +67,8 @@ class CallsIT {
     assertThat(record.path("attempts").get(1).path("cause").asText()).startsWith("486");
     assertThat(record.path("attempts").get(2).path("tries").get(0).path("trunk").asText())
         .isEqualTo("carrier");
-    assertThat(record.path("quality").findValues("mos")).isNotEmpty();
+    await("voices measured")
+        .until(() -> !site.recordOf(number).path("quality").findValues("mos").isEmpty());
   }
 
   @Test

@@ -53,7 +53,7 @@ class CarriersFailIT {
             new InetSocketAddress("127.0.0.1", site.appliance().ports().sip()));
     carrier.subscribe(phone(phone), rung::add);
     site.appliance()
-        .trunk(name, carrier.port(), "priority = 1", "answerTimeout = 5", "optionsInterval = 0");
+        .trunk(name, carrier.port(), "priority = 1", "answerTimeout = 20", "optionsInterval = 0");
     site.awaitTrunk(name);
     return carrier;
   }

@@ -64,7 +64,7 @@ class CarriersKilledIT {
                 "port = " + CARRIERS.get(name).port(),
                 "peers = " + address(name) + peers,
                 "priority = " + (1 + NAMES.indexOf(name)),
-                "answerTimeout = 6",
+                "answerTimeout = 20",
                 "optionsInterval = 1"));
   }
 

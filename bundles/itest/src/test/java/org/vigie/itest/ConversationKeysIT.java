@@ -36,7 +36,7 @@ class ConversationKeysIT {
     await().until(() -> VoiceSite.hearsAlso(caller, 1000) && VoiceSite.hearsAlso(caller, 1700));
     await().until(() -> VoiceSite.hearsAlso(alice, 440) && VoiceSite.hearsAlso(alice, 1700));
     await().until(() -> VoiceSite.hearsAlso(chloe, 440) && VoiceSite.hearsAlso(chloe, 1000));
-    assertThat(VoiceSite.hearsAlso(alice, 1000)).isFalse();
+    await("nobody hears themselves").until(() -> !VoiceSite.hearsAlso(alice, 1000));
     alice.hangUp();
     await().until(() -> caller.audio().hearing().hears(1700));
     caller.hangUp();

@@ -38,6 +38,7 @@ class FullDiskIT {
     converse(caller, person);
     await("the health says it").until(() -> !complaint().isEmpty());
     assertThat(complaint()).contains("No space left", "recordings", "org.vigie.media.cfg");
+    await("the call knows").until(() -> !failure(id).isMissingNode());
     caller.audio().play(600);
     person.audio().play(1200);
     VoiceFixtures.awaitTone(person, 600);
@@ -94,7 +95,7 @@ class FullDiskIT {
 
   /** What the health says of a recording that cannot be written; empty where all is well. */
   private static String complaint() {
-    for (JsonNode part : site.rest().get("/api/v1/health").path("parts")) {
+    for (JsonNode part : site.health().path("parts")) {
       String text = part.path("text").asText();
       if (text.contains("recording") && part.path("state").asText().equals("degraded")) {
         return text;

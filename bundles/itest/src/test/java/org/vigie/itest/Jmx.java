@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -12,6 +13,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Map;
+import org.awaitility.Awaitility;
 import org.vigie.sim.appliance.Appliance;
 
 /** MBeans of an appliance by Jolokia, as the console sees them. */
@@ -25,7 +27,13 @@ final class Jmx {
     jolokia = URI.create("http://127.0.0.1:" + appliance.ports().http() + "/hawtio/jolokia");
   }
 
-  /** All attributes of the MBeans whose names match, by name. */
+  /** The same once there is such a bean. */
+  JsonNode await(String pattern) {
+    return Awaitility.await(pattern)
+        .until(() -> read(pattern), beans -> beans.isObject() && !beans.isEmpty());
+  }
+
+  /** All attributes of the MBeans whose names match, by name; missing where there is none. */
   JsonNode read(String pattern) throws IOException, InterruptedException {
     return ask(Map.of("type", "read", "mbean", pattern)).path("value");
   }
@@ -33,6 +41,7 @@ final class Jmx {
   /** What the heap holds that is in use, in bytes: counted after a collection. */
   long heapInUse() throws IOException, InterruptedException {
     String memory = "java.lang:type=Memory";
+    await(memory);
     JsonNode collected = ask(Map.of("type", "exec", "mbean", memory, "operation", "gc"));
     assertThat(collected.path("status").asInt()).as(collected.toString()).isEqualTo(200);
     return read(memory).path("HeapMemoryUsage").path("used").asLong();
@@ -52,6 +61,9 @@ final class Jmx {
                 .POST(HttpRequest.BodyPublishers.ofString(request))
                 .build(),
             HttpResponse.BodyHandlers.ofString());
-    return JSON.readTree(response.body());
+    // Jolokia comes with the console, after calls can be taken.
+    return response.statusCode() == 200
+        ? JSON.readTree(response.body())
+        : MissingNode.getInstance();
   }
 }

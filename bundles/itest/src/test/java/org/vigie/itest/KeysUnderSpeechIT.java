@@ -86,7 +86,7 @@ class KeysUnderSpeechIT {
     Leg caller = PeersSite.call(number, PeersSite.TALKATIVE);
     caller.audio().say(speech);
     goOn(caller, 6000);
-    assertThat(site.recordOf(number).path("path").toString()).isEqualTo("[\"choix\"]");
+    awaitPath(number, "[\"choix\"]");
     press(caller, 697, 1477);
     awaitPath(number, "[\"choix\",\"encore\"]");
     goOn(caller, 2000);

@@ -75,12 +75,7 @@ class ModemMakersIT {
 
   /** Empty where there is no such modem. */
   private String health() {
-    for (JsonNode part : site.rest().get("/api/v1/health").path("parts")) {
-      if (part.path("name").asText().contains("gsm-" + name)) {
-        return part.path("state").asText();
-      }
-    }
-    return "";
+    return site.part("gsm-" + name).path("state").asText();
   }
 
   private static void awaitTone(SimCall call, int hertz) {
@@ -91,7 +86,7 @@ class ModemMakersIT {
 
   /** The person of an answered call, rung by the modem. */
   private SimCall dialled(Leg caller) throws Exception {
-    assertThat(caller.answered().get(20, TimeUnit.SECONDS)).isEqualTo(200);
+    assertThat(caller.answered().get(60, TimeUnit.SECONDS)).isEqualTo(200);
     SimCall person = modem.calls().dialled(PATIENCE);
     assertThat(person.number()).isEqualTo(PERSON);
     return person;

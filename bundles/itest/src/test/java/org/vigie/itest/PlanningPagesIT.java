@@ -2,6 +2,7 @@ package org.vigie.itest;
 
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.time.Month;
 import java.time.ZoneId;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -23,14 +24,28 @@ class PlanningPagesIT {
       LocalDateTime local = LocalDateTime.ofInstant(from, PARIS);
       Map<String, String> expected =
           Map.of(
-              "VIGIE_TEAM", "Team " + g.place(),
-              "VIGIE_FIRST", "First " + g.place(),
-              "VIGIE_STAND_IN", "Boss " + g.place(),
-              "VIGIE_LINE", "Ligne " + g.place(),
-              "VIGIE_FROM", local.toString(),
-              "VIGIE_TO", local.plusHours(6).toString(),
-              "VIGIE_MONTH", local.toString().substring(0, 7));
+              "VIGIE_TEAM",
+              "Team " + g.place(),
+              "VIGIE_FIRST",
+              "First " + g.place(),
+              "VIGIE_STAND_IN",
+              "Boss " + g.place(),
+              "VIGIE_LINE",
+              "Ligne " + g.place(),
+              "VIGIE_FROM",
+              local.toString(),
+              "VIGIE_TO",
+              local.plusHours(6).toString(),
+              "VIGIE_MONTH",
+              local.toString().substring(0, 7),
+              "VIGIE_LATER",
+              String.valueOf(local.getMonth() != month(PlanningSite.now())));
       Browser.plays(site.texts().site(), "planning.spec.mjs", expected).waitForSuccess();
     }
+  }
+
+  /** Which the calendar begins with. */
+  private static Month month(Instant instant) {
+    return LocalDateTime.ofInstant(instant, PARIS).getMonth();
   }
 }

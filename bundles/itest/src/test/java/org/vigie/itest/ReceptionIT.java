@@ -72,6 +72,7 @@ class ReceptionIT {
     JsonNode record = site.verdictOf(number);
     assertThat(record.path("verdict").asText()).isEqualTo("voicemail");
     assertThat(record.path("attempts")).isEmpty();
-    assertThat(record.path("voicemail").asText()).startsWith("PT");
+    await("its length")
+        .until(() -> site.recordOf(number).path("voicemail").asText().startsWith("PT"));
   }
 }

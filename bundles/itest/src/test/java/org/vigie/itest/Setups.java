@@ -39,7 +39,7 @@ final class Setups {
           otherwise: {node: personne}
         - id: standard
           steps:
-            - {who: {rank: 1}, ring: PT10S}
+            - {who: {rank: 1}, ring: PT20S}
             - {who: {rank: 2}, ring: PT1M}
           otherwise: {node: personne}
         - id: together

@@ -42,7 +42,8 @@ final class Site implements AutoCloseable {
       Path home = Path.of(System.getProperty("vigie.work"), name);
       Appliance appliance = Appliance.install(assembly, home, Ports.free());
       int port = FreePorts.any();
-      appliance.trunk("carrier", port);
+      // A telephone that a test has not come to yet is no carrier that does not answer.
+      appliance.trunk("carrier", port, "answerTimeout = 120");
       appliance.start();
       appliance.awaitReady(Duration.ofMinutes(4));
       appliance.rest().putSetup(setup);
@@ -125,9 +126,14 @@ final class Site implements AutoCloseable {
         .asText();
   }
 
+  /** What the health says, also where it is that no call can be taken. */
+  JsonNode health() {
+    return new Door(appliance).get("/health").json();
+  }
+
   /** What the health says of the part whose name ends so; missing where there is none. */
   JsonNode part(String name) {
-    for (JsonNode part : rest().get("/api/v1/health").path("parts")) {
+    for (JsonNode part : health().path("parts")) {
       if (part.path("name").asText().endsWith(name)) {
         return part;
       }

@@ -36,7 +36,7 @@ class TextsFailoverIT {
     first = new Smsc(FreePorts.any());
     second = new Smsc(FreePorts.any());
     List<String> none = List.of();
-    String[] patience = {"retryFor = 4", "receipts = true", "receiptTimeout = 10"};
+    String[] patience = {"retryFor = 8", "receipts = true", "receiptTimeout = 20"};
     site.appliance().smsc("one", first.port(), none, keys(patience, "priority = 1"));
     site.appliance().smsc("two", second.port(), none, keys(patience, "priority = 2"));
   }
@@ -128,6 +128,8 @@ class TextsFailoverIT {
       if (i == 200) {
         first.down();
       } else if (i == 400) {
+        // Accepted is not sent yet: what leaves meanwhile must find the first one down.
+        await().until(() -> receivers.stream().anyMatch(number -> arrived(second, number)));
         first.up();
       }
       String to = receiver();

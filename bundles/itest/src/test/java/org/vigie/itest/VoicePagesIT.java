@@ -29,10 +29,10 @@ class VoicePagesIT {
   @Test
   void theBeansTellTrunksWithTheirFaultsAndWhoWaits() throws Exception {
     Jmx jmx = new Jmx(Site.shared().appliance());
-    JsonNode trunk = jmx.read("org.vigie:type=Trunks").path("Trunks").path(0);
+    JsonNode trunk = jmx.await("org.vigie:type=Trunks").path("Trunks").path(0);
     assertThat(trunk.path("name").asText()).isEqualTo("carrier");
     assertThat(trunk.path("faults").isObject()).as(trunk.toString()).isTrue();
-    JsonNode calls = jmx.read("org.vigie:type=Calls");
+    JsonNode calls = jmx.await("org.vigie:type=Calls");
     assertThat(calls.path("WaitingCount").isInt()).as(calls.toString()).isTrue();
   }
 
