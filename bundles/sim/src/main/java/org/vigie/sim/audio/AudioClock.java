@@ -14,11 +14,14 @@ public final class AudioClock implements AutoCloseable {
   private final ScheduledExecutorService ticker = SimThreads.scheduler("sim-audio");
 
   public AudioClock() {
-    ticker.scheduleAtFixedRate(
-        () -> endpoints.forEach(endpoint -> endpoint.tick(MILLIS)),
-        0,
-        MILLIS,
-        TimeUnit.MILLISECONDS);
+    Beat beat = new Beat(TimeUnit.MILLISECONDS.toNanos(MILLIS), System.nanoTime());
+    ticker.scheduleAtFixedRate(() -> tick(beat), 0, MILLIS, TimeUnit.MILLISECONDS);
+  }
+
+  private void tick(Beat beat) {
+    if (beat.isDue(System.nanoTime())) {
+      endpoints.forEach(endpoint -> endpoint.tick(MILLIS));
+    }
   }
 
   /** A new voice on a free port of an address. */
