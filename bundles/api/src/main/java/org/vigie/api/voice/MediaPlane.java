@@ -7,14 +7,16 @@ import java.util.concurrent.CompletionStage;
 import org.vigie.api.call.LegId;
 
 /**
- * The voices: one RTP endpoint for each leg. Thread-safe; no call blocks, none waits for a packet.
- * Keys, ends of playbacks and recordings, and measured quality are reported through the {@link
+ * The voices: one RTP endpoint for each leg. Thread-safe; no call waits for a packet, and none
+ * blocks but {@link #open}, where the last free ports are just coming back. Keys, ends of playbacks
+ * and recordings, and measured quality are reported through the {@link
  * org.vigie.api.runtime.CommandDoor}. Calls for a leg that is not open do nothing.
  */
 public interface MediaPlane {
   /**
    * Opens the endpoint of a leg on an even port and the next (RTP and RTCP); opening it again gives
-   * the same.
+   * the same. Where no port is free and some are just coming back from legs that were closed, it
+   * waits for those: microseconds as a rule, 2 s where a loop of media hangs.
    *
    * @return its RTP port, or empty where no pair of ports is free
    */
