@@ -25,7 +25,7 @@ final class ModemLoop implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(ModemLoop.class);
 
   private static final String GONE = "the modem was taken away";
-  private static final int HANGING_UP_SECONDS = 2;
+  private static final int HANGING_UP_SECONDS = 5;
 
   private final String route;
   private final Worklist work;

@@ -41,7 +41,7 @@ class AtChannelTest {
             unasked.add("lost: " + cause);
           }
         };
-    AtChannel channel = new AtChannel(modem.in(), modem.out(), heard, Duration.ofSeconds(5));
+    AtChannel channel = new AtChannel(modem.in(), modem.out(), heard, Duration.ofSeconds(30));
     reader.execute(channel::read);
     return channel;
   }

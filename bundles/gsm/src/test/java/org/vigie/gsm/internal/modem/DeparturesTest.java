@@ -21,15 +21,23 @@ import org.vigie.api.text.SmsRoute.SubmitOutcome.Unavailable;
 import org.vigie.api.text.Submission;
 import org.vigie.api.text.TextAddress;
 import org.vigie.gsm.internal.testing.Bench;
+import org.vigie.gsm.internal.testing.Pace;
 import org.vigie.sim.modem.SentPart;
 import org.vigie.sim.modem.SentText;
 
 class DeparturesTest {
-  private final Bench bench = new Bench();
+  private Bench bench = new Bench();
 
   @AfterEach
   void close() {
     bench.close();
+  }
+
+  /** The modem, or the network, will leave something unanswered. */
+  private void upInAHurry() {
+    bench.close();
+    bench = new Bench(Pace.SILENT_MODEM);
+    bench.up();
   }
 
   private SubmitOutcome send(String to, String text) throws Exception {
@@ -67,7 +75,7 @@ class DeparturesTest {
 
   @Test
   void aNetworkThatDoesNotAnswerIsUnavailableAndTheModemGoesOn() throws Exception {
-    bench.up();
+    upInAHurry();
     bench.modem().ignoreNext("PDU");
 
     assertThat(send(Bench.PHONE, "x"))
@@ -81,7 +89,7 @@ class DeparturesTest {
 
   @Test
   void aPromptThatDoesNotComeLeavesNoHalfMessage() throws Exception {
-    bench.up();
+    upInAHurry();
     bench.modem().ignoreNext("AT+CMGS");
 
     assertThat(send(Bench.PHONE, "x")).isInstanceOf(Unavailable.class);
@@ -92,7 +100,7 @@ class DeparturesTest {
 
   @Test
   void whatIsUrgentLeavesFirst() throws Exception {
-    bench.up();
+    upInAHurry();
     bench.modem().ignoreNext("PDU");
     List<CompletableFuture<SubmitOutcome>> outcomes = new ArrayList<>();
     outcomes.add(bench.gateway().send("a", Bench.PHONE, "first"));
@@ -113,7 +121,7 @@ class DeparturesTest {
 
   @Test
   void nobodyWaitsWhereTooManyWait() throws Exception {
-    bench.up();
+    upInAHurry();
     bench.modem().ignoreNext("PDU");
     for (int i = 0; i < Modem.MOST_WAITING; i++) {
       bench.gateway().send("a", Bench.PHONE, "text " + i);

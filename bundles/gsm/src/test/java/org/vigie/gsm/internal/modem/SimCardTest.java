@@ -8,14 +8,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.vigie.gsm.internal.testing.Bench;
+import org.vigie.gsm.internal.testing.Pace;
 import org.vigie.sim.modem.Maker;
 import org.vigie.sim.modem.ModemOptions;
 
 class SimCardTest {
-  private Bench bench = with("4711");
+  private Bench bench = with(Pace.PATIENT);
 
-  private static Bench with(String pin) {
-    return new Bench(ModemOptions.of(Maker.SIMCOM, Bench.LINE).withPin(pin));
+  private static Bench with(Pace pace) {
+    return new Bench(ModemOptions.of(Maker.SIMCOM, Bench.LINE).withPin("4711"), pace);
   }
 
   @AfterEach
@@ -64,6 +65,8 @@ class SimCardTest {
 
   @Test
   void aPinWhoseAnswerWasLostIsTriedAgainOnlyWhereTheSimHasNotCountedIt() {
+    bench.close();
+    bench = with(Pace.SILENT_MODEM);
     bench.modem().ignoreNext("AT+CPIN=");
 
     bench.up("pin", "4711");
@@ -74,6 +77,8 @@ class SimCardTest {
 
   @Test
   void aPinWhoseAnswerWasLostIsNotTriedAgainWhereTheModemDoesNotCount() {
+    bench.close();
+    bench = with(Pace.SILENT_MODEM);
     bench.modem().ignoreNext("AT+CPIN=");
     for (int i = 0; i < 50; i++) {
       bench.modem().failNext("AT+SPIC", "ERROR");

@@ -14,7 +14,7 @@ public final class Bench implements AutoCloseable {
   public static final String LINE = "+33612345601";
   public static final String PHONE = "+33612345699";
 
-  private final Gateway gateway = new Gateway();
+  private final Gateway gateway;
   private final SimModem modem;
 
   public Bench() {
@@ -22,6 +22,15 @@ public final class Bench implements AutoCloseable {
   }
 
   public Bench(ModemOptions options) {
+    this(options, Pace.PATIENT);
+  }
+
+  public Bench(Pace pace) {
+    this(ModemOptions.of(Maker.SIMCOM, LINE), pace);
+  }
+
+  public Bench(ModemOptions options, Pace pace) {
+    this.gateway = new Gateway(pace);
     this.modem = SimModem.onPty(Path.of(gateway.path("modem")), options);
   }
 

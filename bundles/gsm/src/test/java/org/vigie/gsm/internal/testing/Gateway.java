@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
@@ -23,53 +22,25 @@ import org.vigie.api.text.TextAddress;
 import org.vigie.api.voice.VoiceTrunk;
 import org.vigie.gsm.internal.modem.ModemDirectory;
 import org.vigie.gsm.internal.modem.Surroundings;
-import org.vigie.gsm.internal.modem.Timings;
 import org.vigie.gsm.internal.voice.VoiceServices;
-import org.vigie.gsm.internal.voice.VoiceTimings;
 
 /** The bundle without its container, and in a hurry. */
 public final class Gateway implements AutoCloseable {
-  /**
-   * Looks often, and gives up soon; not so soon that a busy machine counts as a modem that is
-   * silent.
-   */
-  private static final Timings QUICK =
-      new Timings(
-          Duration.ofMillis(1_500),
-          Duration.ofMillis(2_000),
-          Duration.ofMillis(2_500),
-          Duration.ofMillis(5_000),
-          Duration.ofMillis(2_500),
-          Duration.ofMillis(150),
-          Duration.ofMillis(400),
-          Duration.ofMillis(80),
-          Duration.ofMillis(100));
-
-  private static final VoiceTimings QUICK_CALLS =
-      new VoiceTimings(
-          Duration.ofMillis(150),
-          Duration.ofMillis(1_000),
-          Duration.ofMillis(4_000),
-          Duration.ofMillis(4_000),
-          Duration.ofMillis(4_000),
-          Duration.ofMillis(500));
-
   private final Path data;
   private final Door door = new Door();
   private final Core core = new Core();
   private final List<SmsRoute> routes = new CopyOnWriteArrayList<>();
   private ModemDirectory modems;
+  private final Pace pace;
   private int messages;
 
   public Gateway() {
-    this(temporary());
+    this(Pace.PATIENT);
   }
 
-  /**
-   * @param data the directory of an earlier one
-   */
-  public Gateway(Path data) {
-    this.data = data;
+  public Gateway(Pace pace) {
+    this.pace = pace;
+    this.data = temporary();
     this.modems = directory();
   }
 
@@ -87,9 +58,9 @@ public final class Gateway implements AutoCloseable {
     FrenchNumbering numbering = new FrenchNumbering();
     VoiceServices voice =
         new VoiceServices(
-            threads, clock, core, numbering, () -> Optional.of(core.media()), QUICK_CALLS);
+            threads, clock, core, numbering, () -> Optional.of(core.media()), pace.calls());
     Surroundings surroundings =
-        new Surroundings(threads, clock, door, numbering, data, QUICK, voice);
+        new Surroundings(threads, clock, door, numbering, data, pace.modem(), voice);
     return new ModemDirectory(
         surroundings,
         route -> {

@@ -30,8 +30,16 @@ public final class Switchboard implements AutoCloseable {
     this(ModemOptions.of(maker, Bench.LINE).withVoice());
   }
 
+  public Switchboard(Pace pace) {
+    this(ModemOptions.of(Maker.QUECTEL, Bench.LINE).withVoice(), pace);
+  }
+
   public Switchboard(ModemOptions options) {
-    bench = new Bench(options);
+    this(options, Pace.PATIENT);
+  }
+
+  private Switchboard(ModemOptions options, Pace pace) {
+    bench = new Bench(options, pace);
     bench.up("voice", "true", "audio", bench.modem().audio());
     await().until(() -> bench.gateway().trunk("a").status().up());
   }

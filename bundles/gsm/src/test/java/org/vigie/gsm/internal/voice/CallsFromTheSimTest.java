@@ -22,6 +22,7 @@ import org.vigie.api.voice.VoiceTrunk.DialOutcome.Abandoned;
 import org.vigie.api.voice.VoiceTrunk.DialOutcome.Carried;
 import org.vigie.api.voice.VoiceTrunk.DialOutcome.TrunkFault;
 import org.vigie.gsm.internal.testing.Bench;
+import org.vigie.gsm.internal.testing.Pace;
 import org.vigie.gsm.internal.testing.Switchboard;
 import org.vigie.sim.modem.Maker;
 import org.vigie.sim.modem.SimCall;
@@ -29,7 +30,8 @@ import org.vigie.sim.modem.SimCall;
 class CallsFromTheSimTest {
   private static final LegId LEG = Switchboard.leg(1);
 
-  private Switchboard board = new Switchboard(Maker.QUECTEL);
+  private Maker of = Maker.QUECTEL;
+  private Switchboard board = new Switchboard(of);
 
   @AfterEach
   void close() {
@@ -37,10 +39,16 @@ class CallsFromTheSimTest {
   }
 
   private void of(Maker maker) {
-    if (maker != Maker.QUECTEL) {
+    if (maker != of) {
       board.close();
       board = new Switchboard(maker);
+      of = maker;
     }
+  }
+
+  private void of(Pace pace) {
+    board.close();
+    board = new Switchboard(pace);
   }
 
   private CompletableFuture<DialOutcome> dial() {
@@ -264,6 +272,7 @@ class CallsFromTheSimTest {
 
   @Test
   void aNetworkThatSaysNothingIsTheTrunksFault() throws Exception {
+    of(Pace.SILENT_NETWORK);
     CompletableFuture<DialOutcome> outcome = dial();
     SimCall call = board.dialled();
 
@@ -273,6 +282,7 @@ class CallsFromTheSimTest {
 
   @Test
   void anAnswerWithoutAudioIsTheTrunksFault() throws Exception {
+    of(Pace.SILENT_AUDIO);
     board.modem().calls().voiceless(true);
     CompletableFuture<DialOutcome> outcome = dial();
     SimCall call = board.dialled();

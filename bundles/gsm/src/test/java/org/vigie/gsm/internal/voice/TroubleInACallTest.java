@@ -73,8 +73,11 @@ class TroubleInACallTest {
 
   @Test
   void aModemUnpluggedWhileItDialsIsTheTrunksFault() throws Exception {
+    long looks = board.bench().heard("AT+CLCC");
     CompletableFuture<DialOutcome> outcome = board.dial(LEG).toCompletableFuture();
     board.dialled().ring();
+    // It is asked for its calls when it has replied to the dial.
+    await().until(() -> board.bench().heard("AT+CLCC") > looks);
 
     board.modem().unplug();
 
