@@ -39,6 +39,8 @@ final class EventClient implements WriteListener, AsyncListener {
   /** Sends, or keeps for when the socket takes more; gives up on a client that is too slow. */
   synchronized void send(byte[] event) {
     if (!open) {
+      // It may have hung up before it was listed.
+      gone.accept(this);
       return;
     }
     if (waiting.size() >= MAX_WAITING) {

@@ -60,8 +60,9 @@ final class Events implements CallListener, TextListener, AutoCloseable {
     AsyncContext context = request.startAsync();
     context.setTimeout(0);
     EventClient client = new EventClient(context, response.getOutputStream(), clients::remove);
-    clients.add(client);
+    // An event that comes now must find it ready to write; one after the hello must find it at all.
     client.start();
+    clients.add(client);
     client.send(HELLO);
   }
 

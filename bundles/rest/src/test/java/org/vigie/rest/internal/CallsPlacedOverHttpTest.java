@@ -120,10 +120,10 @@ class CallsPlacedOverHttpTest {
   void aLineTestIsWaitedForLongerThanOtherAnswers() {
     Duration heartbeat = Duration.ofMinutes(10);
     try (RestServer impatient = new RestServer(heartbeat, Duration.ofMillis(200))) {
-      impatient.idle(Duration.ofSeconds(2));
+      impatient.idle(Duration.ofSeconds(6));
       CompletableFuture<LineTests.Report> report = new CompletableFuture<>();
       impatient.voice.testing = text -> report;
-      report.completeOnTimeout(TestVoice.report(true), 5, java.util.concurrent.TimeUnit.SECONDS);
+      report.completeOnTimeout(TestVoice.report(true), 13, java.util.concurrent.TimeUnit.SECONDS);
       assertThat(impatient.post("sup", "/line-tests", TEST).statusCode()).isEqualTo(200);
     }
   }

@@ -6,10 +6,15 @@ import static org.awaitility.Awaitility.await;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.vigie.api.alert.AlertState;
@@ -26,6 +31,12 @@ class EventStreamTest {
 
   private Socket listen() throws IOException {
     int before = rest.events.clients();
+    Socket socket = connect();
+    await().until(() -> rest.events.clients() > before);
+    return socket;
+  }
+
+  private Socket connect() throws IOException {
     Socket socket = new Socket("127.0.0.1", rest.port());
     socket.setSoTimeout(60_000);
     String request =
@@ -33,7 +44,6 @@ class EventStreamTest {
             + RestServer.basic("view", "view-secret")
             + "\r\n\r\n";
     socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
-    await().until(() -> rest.events.clients() > before);
     return socket;
   }
 
@@ -65,6 +75,35 @@ class EventStreamTest {
         assertThat(next(lines, "data:")).contains("\"verdict\":\"answered\"");
       }
     }
+  }
+
+  @Test
+  void greets_everybody_before_it_tells_them_anything() throws IOException {
+    try (Socket first = listen()) {
+      BufferedReader lines = reader(first);
+      CompletableFuture<List<String>> greetings = CompletableFuture.supplyAsync(this::greetings);
+
+      while (!greetings.isDone()) {
+        rest.events.changed(TestCalls.call(Optional.empty()));
+        next(lines, "data:");
+      }
+
+      assertThat(greetings.join()).hasSize(100).containsOnly("retry: 2000");
+    }
+  }
+
+  /** The first thing that each of many is told. */
+  private List<String> greetings() {
+    List<String> said = new ArrayList<>();
+    for (int i = 0; i < 100; i++) {
+      try (Socket socket = connect()) {
+        Stream<String> lines = reader(socket).lines();
+        said.add(lines.filter(line -> line.matches("(retry|event): .*")).findFirst().orElse(""));
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+    return said;
   }
 
   @Test
