@@ -31,12 +31,14 @@ final class LeaveRound implements Chore {
 
   private record Read(String url, Instant at) {}
 
+  private record Job(String person, String url) {}
+
   private final LeaveBook book;
   private final Fetch fetch;
   private final Worlds worlds;
   private final Executor threads;
   private final Map<String, Read> tried = new HashMap<>();
-  private final Set<String> atWork = ConcurrentHashMap.newKeySet();
+  private final Set<Job> atWork = ConcurrentHashMap.newKeySet();
 
   LeaveRound(LeaveBook book, Fetch fetch, Worlds worlds, Executor threads) {
     this.book = book;
@@ -100,27 +102,27 @@ final class LeaveRound implements Chore {
     }
   }
 
-  /** Reads a person's calendar in the background; once at a time. */
+  /** Reads a person's calendar in the background; each address once at a time. */
   void read(Person person, String url) {
-    if (!atWork.add(person.id())) {
+    Job job = new Job(person.id(), url);
+    if (!atWork.add(job)) {
       return;
     }
     try {
-      threads.execute(() -> attempt(person, url));
+      threads.execute(() -> attempt(person, job));
     } catch (RejectedExecutionException closed) {
       LOG.trace("the room has been closed", closed);
     }
   }
 
-  private void attempt(Person person, String url) {
+  private void attempt(Person person, Job job) {
     try {
-      book.read(person.id(), url, fetch.read(url), ITSELF);
+      byte[] calendar = fetch.read(job.url());
+      if (isTheirs(job)) {
+        book.read(person.id(), job.url(), calendar, ITSELF);
+      }
     } catch (IOException | IllegalArgumentException unreadable) {
-      book.failed(person, url, String.valueOf(unreadable.getMessage()));
-      LOG.warn(
-          "The leave of {} cannot be read, what was read last stays; look at their calendar: {}",
-          person.id(),
-          unreadable.getMessage());
+      failed(person, job, String.valueOf(unreadable.getMessage()));
     } catch (StoreException unkept) {
       LOG.warn(
           "The leave of {} cannot be kept, it is read again later; look at the store: {}",
@@ -129,8 +131,29 @@ final class LeaveRound implements Chore {
     } catch (InterruptedException closing) {
       Thread.currentThread().interrupt();
     } finally {
-      atWork.remove(person.id());
+      atWork.remove(job);
     }
+  }
+
+  private void failed(Person person, Job job, String why) {
+    if (isTheirs(job)) {
+      book.failed(person, job.url(), why);
+      LOG.warn(
+          "The leave of {} cannot be read, what was read last stays; look at their calendar: {}",
+          person.id(),
+          why);
+    }
+  }
+
+  /** The address may have been corrected, or taken away, while it was read. */
+  private boolean isTheirs(Job job) {
+    return worlds
+        .current()
+        .setup()
+        .person(job.person())
+        .flatMap(Person::calendar)
+        .filter(job.url()::equals)
+        .isPresent();
   }
 
   /** Reads the calendar of a person's address now; nothing where there is none. */

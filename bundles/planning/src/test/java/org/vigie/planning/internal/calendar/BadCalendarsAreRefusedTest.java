@@ -13,14 +13,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.vigie.runtime.SystemThreads;
 
-@Timeout(60)
+@Timeout(120)
 class BadCalendarsAreRefusedTest {
-  private static final WebFetch.Limits SHORT =
-      new WebFetch.Limits(Duration.ofSeconds(1), Duration.ofMillis(1500), 1 << 20, 3);
-
   private final CalendarServer server = new CalendarServer();
   private final ExecutorService threads = new SystemThreads().pool("web", 2);
-  private final WebFetch fetch = new WebFetch(threads, SHORT);
+  private final WebFetch fetch = within(Duration.ofSeconds(50));
+
+  private WebFetch within(Duration whole) {
+    return new WebFetch(threads, new WebFetch.Limits(Duration.ofSeconds(20), whole, 1 << 20, 3));
+  }
 
   @AfterEach
   void stop() {
@@ -29,11 +30,18 @@ class BadCalendarsAreRefusedTest {
   }
 
   private void refused(String url, String why) {
-    long begin = System.nanoTime();
-    assertThatThrownBy(() -> fetch.read(url))
+    refused(fetch, url, why);
+  }
+
+  /** Only where it is to be too slow is little time given: a busy machine is slow, too. */
+  private void tooSlow(String url) {
+    refused(within(Duration.ofMillis(1500)), url, "did not come within");
+  }
+
+  private static void refused(WebFetch by, String url, String why) {
+    assertThatThrownBy(() -> by.read(url))
         .isInstanceOf(IOException.class)
         .hasMessageContaining(why);
-    assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(Duration.ofSeconds(20));
   }
 
   @Test
@@ -45,14 +53,14 @@ class BadCalendarsAreRefusedTest {
 
   @Test
   void aServerThatNeverAnswersIsGivenUp() {
-    refused(server.url("/silent"), "did not come within");
+    tooSlow(server.url("/silent"));
   }
 
   @Test
   void aServerThatDripsIsGivenUpAndStopsBeingRead() {
-    refused(server.url("/drip"), "did not come within");
+    tooSlow(server.url("/drip"));
     // A byte each 20 ms as long as it is read: half a second of it would be 25.
-    Awaitility.await().atMost(Duration.ofSeconds(20)).until(server::rests);
+    Awaitility.await().until(server::rests);
   }
 
   @Test

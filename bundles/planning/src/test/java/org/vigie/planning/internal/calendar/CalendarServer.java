@@ -37,6 +37,7 @@ final class CalendarServer implements AutoCloseable {
   final AtomicLong written = new AtomicLong();
   volatile String calendar = GOOD;
   private final CountDownLatch over = new CountDownLatch(1);
+  private final CountDownLatch late = new CountDownLatch(1);
   private final ExecutorService threads = new SystemThreads().pool("calendar-server", 6);
   private final HttpServer server;
 
@@ -50,7 +51,8 @@ final class CalendarServer implements AutoCloseable {
     server.createContext("/good", exchange -> answer(exchange, 200, calendar));
     server.createContext("/garbage", exchange -> answer(exchange, 200, "\u0000<html>nothing"));
     server.createContext("/gone", exchange -> answer(exchange, 410, "gone"));
-    server.createContext("/silent", exchange -> hold());
+    server.createContext("/silent", exchange -> hold(over));
+    server.createContext("/late", this::late);
     server.createContext("/drip", this::drip);
     server.createContext("/huge", this::huge);
     server.createContext("/loop", exchange -> move(exchange, "/loop"));
@@ -78,10 +80,20 @@ final class CalendarServer implements AutoCloseable {
     }
   }
 
-  private void hold() {
+  /** {@code /late} answers from now on. */
+  void answersLate() {
+    late.countDown();
+  }
+
+  private void late(HttpExchange exchange) throws IOException {
+    hold(late);
+    answer(exchange, 200, calendar);
+  }
+
+  private void hold(CountDownLatch until) {
     asked.incrementAndGet();
     try {
-      over.await();
+      until.await();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
@@ -123,6 +135,7 @@ final class CalendarServer implements AutoCloseable {
   @Override
   public void close() {
     over.countDown();
+    late.countDown();
     server.stop(0);
     threads.shutdownNow();
   }

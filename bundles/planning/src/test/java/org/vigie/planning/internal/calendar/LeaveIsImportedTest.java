@@ -97,6 +97,35 @@ class LeaveIsImportedTest {
   }
 
   @Test
+  void anAddressThatIsCorrectedWhileTheOldOneHangsIsReadAtOnce() {
+    read();
+    house.setup(calendar("/silent"));
+    int before = server.asked.get();
+    house.told();
+    await().until(() -> server.asked.get() > before);
+
+    house.setup(calendar("/moved"));
+    house.told();
+
+    await().until(() -> all().get(0).source().equals(server.url("/moved")));
+  }
+
+  @Test
+  void whatComesFromAnAddressThatWasTakenAwayMeanwhileIsNoLeave() {
+    read();
+    house.setup(calendar("/late"));
+    int before = server.asked.get();
+    house.told();
+    await().until(() -> server.asked.get() > before);
+
+    house.setup(site -> site);
+    house.told();
+    server.answersLate();
+
+    await().during(Duration.ofMillis(500)).until(() -> all().isEmpty());
+  }
+
+  @Test
   void aSlowCalendarKeepsNobodyWaiting() {
     house.setup(calendar("/silent"));
     house.told();
