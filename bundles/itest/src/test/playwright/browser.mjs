@@ -118,6 +118,7 @@ export async function play(scenes) {
     process.exitCode = 1
   } finally {
     await context.close()
-    rmSync(profile, { recursive: true, force: true })
+    // Chromium's last processes may still be writing there.
+    rmSync(profile, { recursive: true, force: true, maxRetries: 40, retryDelay: 250 })
   }
 }
