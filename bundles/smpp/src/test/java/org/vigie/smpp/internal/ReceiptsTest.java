@@ -15,6 +15,7 @@ import org.vigie.api.text.TextCommand.Received;
 import org.vigie.api.text.TextOutcome;
 import org.vigie.smpp.internal.testing.Appliance;
 import org.vigie.smpp.internal.testing.Deliver;
+import org.vigie.smpp.internal.testing.Octets;
 import org.vigie.smpp.internal.testing.RawSmsc;
 
 /** Receipts in the forms that SMSCs really send. */
@@ -149,8 +150,13 @@ class ReceiptsTest {
     smsc.script(
         (session, pdu) -> {
           if (pdu.command() == RawSmsc.SUBMIT) {
-            session.send(Deliver.receipt("id:0001715004 stat:DELIVRD").pdu(5));
-            session.answer(pdu, 0, "1A2B3C");
+            byte[] receipt = Deliver.receipt("id:0001715004 stat:DELIVRD").pdu(5);
+            byte[] answer =
+                new Octets()
+                    .text("1A2B3C")
+                    .pdu(pdu.command() | RawSmsc.RESPONSE, 0, pdu.sequence());
+            // At once: the receipt waits a second for the answer, a busy machine may take longer.
+            session.send(new Octets().raw(receipt).raw(answer).bytes());
           } else {
             session.usual(pdu);
           }

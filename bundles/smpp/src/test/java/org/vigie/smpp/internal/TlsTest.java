@@ -11,6 +11,8 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.KeyStore;
+import java.util.ArrayList;
+import java.util.List;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 import org.junit.jupiter.api.Test;
@@ -27,22 +29,22 @@ class TlsTest {
 
   @TempDir Path folder;
 
-  private Path keys(String name) throws IOException, InterruptedException {
-    Path store = folder.resolve("keys.p12");
-    keytool("-genkeypair", "-alias", "smsc", "-keyalg", "EC", "-dname", "CN=smsc", "-ext", name);
+  private Path keys(String name, String... dates) throws IOException, InterruptedException {
+    var pair = new ArrayList<>(List.of("-genkeypair", "-alias", "smsc", "-keyalg", "EC"));
+    pair.addAll(List.of("-dname", "CN=smsc", "-ext", name));
+    pair.addAll(List.of(dates));
+    keytool(pair.toArray(String[]::new));
     Path pem = folder.resolve("smsc.pem");
     keytool("-exportcert", "-alias", "smsc", "-rfc", "-file", pem.toString());
-    assertThat(store).exists();
     return pem;
   }
 
   private void keytool(String... arguments) throws IOException, InterruptedException {
-    var command = new java.util.ArrayList<String>();
+    var command = new ArrayList<String>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "keytool").toString());
-    command.addAll(java.util.List.of(arguments));
+    command.addAll(List.of(arguments));
     command.addAll(
-        java.util.List.of(
-            "-keystore", folder.resolve("keys.p12").toString(), "-storepass", "changeit"));
+        List.of("-keystore", folder.resolve("keys.p12").toString(), "-storepass", "changeit"));
     assertThat(new ProcessBuilder(command).start().waitFor()).isZero();
   }
 
@@ -80,6 +82,19 @@ class TlsTest {
         Appliance appliance = new Appliance(smsc.port())) {
       appliance.with("tls", "true").put();
       awaitText(appliance, "TLS: ", "certification path");
+      assertThat(smsc.history(RawSmsc.BIND_TRANSCEIVER)).isEmpty();
+    }
+  }
+
+  /** The platform would take one for ever that is itself among the trusted. */
+  @Test
+  void aCertificateThatHasExpiredIsSaidThoughItIsItselfTrusted() throws Exception {
+    Path pem = keys("SAN=ip:127.0.0.1", "-startdate", "-10d", "-validity", "5");
+    try (RawSmsc smsc = new RawSmsc(listening());
+        Appliance appliance = new Appliance(smsc.port())) {
+      appliance.with("tls", "true", "certificates", pem.toString()).put();
+
+      awaitText(appliance, "TLS: its certificate has expired (NotAfter: ", "renewed there");
       assertThat(smsc.history(RawSmsc.BIND_TRANSCEIVER)).isEmpty();
     }
   }

@@ -27,7 +27,7 @@ public final class Link {
   private static final Logger LOG = LoggerFactory.getLogger(Link.class);
   private static final int BUFFER = 64 * 1024;
   private static final long MOST_QUEUED = 8L * 1024 * 1024;
-  private static final int LAST_WORDS_MILLIS = 500;
+  private static final int LAST_WORDS_MILLIS = 1_500;
   private static final byte[] END = new byte[0];
 
   private final Socket raw;
@@ -118,7 +118,7 @@ public final class Link {
     queue.add(END);
   }
 
-  /** Ends the connection once what was queued is written, within half a second. */
+  /** Ends the connection once what was queued is written, within 1.5 s. */
   void finish(String why) {
     over(why);
     queue.add(END);

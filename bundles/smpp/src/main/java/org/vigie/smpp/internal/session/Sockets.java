@@ -10,11 +10,14 @@ import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.security.cert.Certificate;
 import java.security.cert.CertificateFactory;
+import java.util.Arrays;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLParameters;
 import javax.net.ssl.SSLSocket;
 import javax.net.ssl.SSLSocketFactory;
+import javax.net.ssl.TrustManager;
 import javax.net.ssl.TrustManagerFactory;
+import javax.net.ssl.X509TrustManager;
 import org.vigie.smpp.internal.config.SmscConfig.Peer;
 import org.vigie.smpp.internal.config.SmscConfig.Tls;
 
@@ -57,7 +60,11 @@ final class Sockets {
           TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
       trust.init(trusted(Path.of(tls.certificates())));
       SSLContext context = SSLContext.getInstance("TLS");
-      context.init(null, trust.getTrustManagers(), null);
+      TrustManager[] dated =
+          Arrays.stream(trust.getTrustManagers())
+              .map(each -> each instanceof X509TrustManager rules ? new DatedTrust(rules) : each)
+              .toArray(TrustManager[]::new);
+      context.init(null, dated, null);
       return context.getSocketFactory();
     } catch (GeneralSecurityException e) {
       throw new IOException("certificates: " + e.getMessage(), e);

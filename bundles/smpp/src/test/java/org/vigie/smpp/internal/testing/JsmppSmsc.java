@@ -45,6 +45,8 @@ public final class JsmppSmsc implements AutoCloseable {
       while (true) {
         SMPPServerSession session = listener.accept();
         session.setMessageReceiverListener(receiver());
+        // Its 2 s for an answer are few for a busy machine.
+        session.setTransactionTimer(60_000);
         session.waitForBind(30_000).accept("jsmpp");
         sessions.add(session);
       }

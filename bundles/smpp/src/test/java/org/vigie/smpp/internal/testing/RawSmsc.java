@@ -17,6 +17,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.vigie.runtime.SystemThreads;
+import org.vigie.testkit.FreePorts;
 
 /** An SMSC of sockets and octets, which does what its script says. Shares no code with ours. */
 public final class RawSmsc implements AutoCloseable {
@@ -30,6 +31,9 @@ public final class RawSmsc implements AutoCloseable {
   public static final int DATA = 0x103;
   public static final int NACK = 0x8000_0000;
   public static final int RESPONSE = 0x8000_0000;
+
+  /** Whoever says that more comes does not speak SMPP; it is told to the script as command 0. */
+  private static final int MOST = 16_000_000;
 
   private static final Logger LOG = LoggerFactory.getLogger(RawSmsc.class);
 
@@ -89,6 +93,10 @@ public final class RawSmsc implements AutoCloseable {
       try (DataInputStream in = new DataInputStream(socket.getInputStream())) {
         while (true) {
           int length = in.readInt();
+          if (length < 16 || length > MOST) {
+            script.on(this, new Seen(0, 0, 0, new byte[0], System.nanoTime()));
+            return;
+          }
           byte[] pdu = new byte[length];
           ByteBuffer.wrap(pdu).putInt(length);
           in.readFully(pdu, 4, length - 4);
@@ -104,7 +112,7 @@ public final class RawSmsc implements AutoCloseable {
   }
 
   public RawSmsc() {
-    this(0);
+    this(FreePorts.any());
   }
 
   public RawSmsc(int port) {
