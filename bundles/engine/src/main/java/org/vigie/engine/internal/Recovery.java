@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.vigie.api.call.CallCommand.Restarted;
@@ -44,10 +46,16 @@ final class Recovery {
     journal
         .unfinished()
         .forEach(entry -> calls.computeIfAbsent(entry.call(), id -> new ArrayList<>()).add(entry));
-    calls.forEach((id, entries) -> recover(id, entries, cut));
-    calls.values().stream()
-        .flatMap(List::stream)
-        .forEach(entry -> decider.callBack(entry.call(), promised(entry)));
+    // All is read before anything is decided: a store that fails here is asked again for the same.
+    Map<CallId, List<CallBackBooked>> promised = new LinkedHashMap<>();
+    calls.forEach((id, entries) -> promised.put(id, promised(entries, calls.keySet())));
+    List<LiveCall> taken = new ArrayList<>();
+    calls.forEach((id, entries) -> taken(id, entries).ifPresent(taken::add));
+    // Before the ends: once an end is on disk nobody looks for what that call promised.
+    promised.forEach(decider::callBack);
+    if (cut) {
+      taken.forEach(call -> decider.step(call, new Restarted(call.id(), clock.instant())));
+    }
     if (!calls.isEmpty()) {
       String what = cut ? "were cut by the restart and are being ended" : "go on";
       LOG.info("{} calls of the journal {}", calls.size(), what);
@@ -55,15 +63,16 @@ final class Recovery {
   }
 
   /** The calls back that a customer was promised and of which nothing is on disk. */
-  private List<CallBackBooked> promised(JournalEntry entry) {
-    return entry.events().stream()
+  private List<CallBackBooked> promised(List<JournalEntry> entries, Set<CallId> unfinished) {
+    return entries.stream()
+        .flatMap(entry -> entry.events().stream())
         .filter(event -> event instanceof CallBackBooked)
         .map(event -> (CallBackBooked) event)
-        .filter(booked -> log.find(booked.by()).isEmpty())
+        .filter(booked -> !unfinished.contains(booked.by()) && log.find(booked.by()).isEmpty())
         .toList();
   }
 
-  private void recover(CallId id, List<JournalEntry> entries, boolean cut) {
+  private Optional<LiveCall> taken(CallId id, List<JournalEntry> entries) {
     List<CallEvent> events = entries.stream().flatMap(e -> e.events().stream()).toList();
     try {
       LiveCall call =
@@ -73,11 +82,10 @@ final class Recovery {
           .filter(event -> event instanceof AttemptStarted)
           .forEach(event -> call.legs().add(new LegId(id, ((AttemptStarted) event).leg())));
       decider.resume(call, events);
-      if (cut) {
-        decider.step(call, new Restarted(id, clock.instant()));
-      }
+      return Optional.of(call);
     } catch (RuntimeException e) {
       LOG.error("Bug: call {} cannot be taken up from the journal", id, e);
+      return Optional.empty();
     }
   }
 }

@@ -23,6 +23,9 @@ import org.vigie.api.call.CallKind;
 import org.vigie.api.call.CallRecord;
 import org.vigie.api.call.LegId;
 import org.vigie.api.health.HealthState;
+import org.vigie.api.query.CallQuery;
+import org.vigie.api.query.Page;
+import org.vigie.api.store.CallLog;
 import org.vigie.api.store.Journal;
 import org.vigie.api.store.JournalEntry;
 import org.vigie.testkit.LeapClock;
@@ -74,6 +77,7 @@ class ACallBackIsNeverForgottenTest {
   private CallId book(House house) {
     house.engine.submit(Town.incoming(CALL, Town.LINE, clock.instant()));
     await().until(() -> house.peers.names(CALL).contains("Dial"));
+    house.settled();
     house.engine.submit(new KeyPressed(LegId.caller(CALL), clock.instant(), '2'));
     await().until(() -> List.copyOf(written).stream().anyMatch(e -> has(e, CallBackBooked.class)));
     return entry(CallBackBooked.class).events().stream()
@@ -124,7 +128,44 @@ class ACallBackIsNeverForgottenTest {
     }
     try (House house = house(entry -> false)) {
       await().until(() -> house.peers.names(by).contains("Dial"));
+      house.settled();
       assertThat(entry(CallBackStarted.class).call()).isEqualTo(by);
+    }
+  }
+
+  /** Looking for the promise takes longer than writing the end of the call that made it. */
+  @Test
+  void alsoWhereTheStoreIsSlow() {
+    CallId by;
+    try (House house = house(entry -> has(entry, CallBackStarted.class))) {
+      by = book(house);
+    }
+    try (House house = new House(directory, clock, true)) {
+      house.link.log(new Slow(house.store.callLog(), house.engine.book()));
+      house.engine.setup(Village.callBack());
+      house.engine.start();
+      await().until(() -> house.peers.names(by).contains("Dial"));
+      house.settled();
+      assertThat(house.store.callLog().trace(by)).first().isInstanceOf(CallBackStarted.class);
+    }
+  }
+
+  /** Says of one call nothing while another is in memory. */
+  private record Slow(CallLog behind, CallBook book) implements CallLog {
+    @Override
+    public Page<CallRecord> find(CallQuery query) {
+      return behind.find(query);
+    }
+
+    @Override
+    public Optional<CallRecord> find(CallId id) {
+      await().until(() -> book.find(CALL).isEmpty());
+      return behind.find(id);
+    }
+
+    @Override
+    public List<CallEvent> trace(CallId id) {
+      return behind.trace(id);
     }
   }
 

@@ -5,6 +5,8 @@ import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
@@ -73,12 +75,23 @@ class ACallIsWrittenBeforeItShowsTest {
     house.journal(journal);
     start();
     await().until(() -> house.engine.part().state() == HealthState.UP);
+    List<CallEffect> early = Collections.synchronizedList(new ArrayList<>());
+    house.peers.react((effect, report) -> early.addAll(early(effect)));
     journal.block();
     comesIn(CALL);
     await().until(() -> journal.blocked() == 1);
-    assertThat(house.peers.effects(CALL)).isEmpty();
+    assertThat(early).isEmpty();
     journal.unblock();
     await().until(() -> house.peers.names(CALL).contains("Dial"));
+    assertThat(early).isEmpty();
+  }
+
+  /**
+   * An effect that left though its entry was not on disk, and the journal did not count as stalled.
+   */
+  private List<CallEffect> early(CallEffect effect) {
+    boolean may = house.engine.part().state() == HealthState.DEGRADED || journal.wrote() > 0;
+    return may ? List.of() : List.of(effect);
   }
 
   @Test
@@ -88,7 +101,7 @@ class ACallIsWrittenBeforeItShowsTest {
     for (int n = 0; n < 300; n++) {
       comesIn(Town.call(n));
     }
-    await().atMost(Duration.ofSeconds(30)).until(() -> recorded() == 300);
+    await().until(() -> recorded() == 300);
     assertThat(house.store.callLog().find(CallQuery.newest(500)).items())
         .allMatch(call -> call.verdict().equals(Optional.of(Verdict.ANSWERED)));
     assertThat(house.store.journal().unfinished()).isEmpty();
@@ -130,6 +143,6 @@ class ACallIsWrittenBeforeItShowsTest {
     assertThat(house.engine.part().state()).isEqualTo(HealthState.DOWN);
     house.engine.setup(Town.direct());
     await().until(() -> house.peers.names(CALL).contains("Dial"));
-    assertThat(house.engine.part().state()).isEqualTo(HealthState.UP);
+    await().until(() -> house.engine.part().state() == HealthState.UP);
   }
 }

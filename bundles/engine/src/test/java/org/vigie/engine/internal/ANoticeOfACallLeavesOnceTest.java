@@ -43,6 +43,14 @@ class ANoticeOfACallLeavesOnceTest {
     return house.store.textStore().owed(Town.START);
   }
 
+  /** A row that changes its state just now may be missing from the list. */
+  private boolean sent(House house) {
+    return owed(house).stream()
+        .map(MessageRecord::state)
+        .toList()
+        .equals(List.of(MessageState.SENT));
+  }
+
   @Test
   void whenTheCallEndsAndNotAgainAfterARestart() {
     try (House house = house()) {
@@ -54,7 +62,7 @@ class ANoticeOfACallLeavesOnceTest {
             .extracting(MessageRecord::state)
             .containsExactly(MessageState.ACCEPTED);
         texts.routesTakeAll(clock);
-        await().until(() -> owed(house).get(0).state() == MessageState.SENT);
+        await().until(() -> sent(house));
       }
     }
     try (House house = house();
@@ -74,7 +82,7 @@ class ANoticeOfACallLeavesOnceTest {
       try (TextHouse texts = new TextHouse(house.store.textStore(), clock).open()) {
         texts.adopter().adopt(written);
         texts.routesTakeAll(clock);
-        await().until(() -> owed(house).get(0).state() == MessageState.SENT);
+        await().until(() -> sent(house));
         assertThat(texts.texts()).hasSize(1);
       }
     }

@@ -71,9 +71,11 @@ class ARestartEndsWhatItFindsTest {
       assertThat(call.attempts().get(0).result())
           .contains(stage == Stage.BRIDGED ? AttemptResult.ACCEPTED : AttemptResult.CUT);
       await().until(() -> !house.engine.book().find(CALL).isPresent());
+      // Told after all effects have left.
+      await()
+          .until(() -> house.peers.records(CALL).stream().anyMatch(r -> r.verdict().isPresent()));
       assertThat(house.peers.effects(CALL)).allMatch(effect -> effect instanceof Release);
       remnants(stage, house);
-      await().until(() -> !house.peers.records(CALL).isEmpty());
     }
   }
 

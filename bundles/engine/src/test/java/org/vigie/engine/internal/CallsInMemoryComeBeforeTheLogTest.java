@@ -39,6 +39,7 @@ class CallsInMemoryComeBeforeTheLogTest {
       CallId call = Town.call(n);
       house.engine.submit(Town.incoming(call, Town.LINE, clock.instant()));
       await().until(() -> house.peers.names(call).contains("Dial"));
+      house.settled();
       if (n < LIVE_FROM) {
         ended(call);
       }

@@ -1,5 +1,7 @@
 package org.vigie.engine.internal;
 
+import static org.awaitility.Awaitility.await;
+
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -38,6 +40,13 @@ final class House implements AutoCloseable {
     engine = new Engine(knowledge, threads, new Door(), link, debts, cut);
     calls = new CallsView(engine.book(), link);
     peers.reportTo(engine);
+  }
+
+  /**
+   * Waits until all that is decided is on disk: a store that is slow lets effects leave earlier.
+   */
+  void settled() {
+    await().until(() -> engine.unwritten() == 0);
   }
 
   /** Puts another journal in place of the store's. */

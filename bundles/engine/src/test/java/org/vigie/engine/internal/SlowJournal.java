@@ -14,6 +14,7 @@ final class SlowJournal implements Journal {
   private volatile CountDownLatch gate = new CountDownLatch(0);
   private volatile Optional<String> refusal = Optional.empty();
   private final AtomicInteger blocked = new AtomicInteger();
+  private final AtomicInteger wrote = new AtomicInteger();
 
   SlowJournal(Journal behind) {
     this.behind = behind;
@@ -29,6 +30,11 @@ final class SlowJournal implements Journal {
 
   void refuse(Optional<String> why) {
     refusal = why;
+  }
+
+  /** How many batches are on disk. */
+  int wrote() {
+    return wrote.get();
   }
 
   /** How many batches hang. */
@@ -51,6 +57,7 @@ final class SlowJournal implements Journal {
           throw new StoreException(why, new IllegalStateException(why));
         });
     behind.append(batch);
+    wrote.incrementAndGet();
   }
 
   @Override

@@ -28,6 +28,7 @@ class TooMuchIsRefusedTest {
       house.engine.setup(Town.direct());
       house.engine.start();
       await().until(() -> !house.peers.effects(Town.call(CALLS - 1)).isEmpty());
+      await().until(() -> !house.peers.effects(Town.call(0)).isEmpty());
       Reject reject = (Reject) house.peers.effects(Town.call(0)).get(0);
       assertThat(reject)
           .isEqualTo(

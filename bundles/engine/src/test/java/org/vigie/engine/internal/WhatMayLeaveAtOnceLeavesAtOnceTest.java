@@ -20,6 +20,9 @@ import org.vigie.runtime.SystemThreads;
 import org.vigie.testkit.LeapClock;
 
 class WhatMayLeaveAtOnceLeavesAtOnceTest {
+  private static final long MOMENT = 45_000_000;
+  private static final List<CallEvent> RINGING = List.of(new AttemptRinging(Town.START, 1));
+
   private final FakePeers peers = new FakePeers();
   private final Ledger ledger =
       new Ledger(
@@ -52,19 +55,22 @@ class WhatMayLeaveAtOnceLeavesAtOnceTest {
 
   @Test
   void ringTimesStandBehindForAMomentAndADecisionTakesThemAlong() throws InterruptedException {
-    List<CallEvent> ringing = List.of(new AttemptRinging(Town.START, 1));
+    // On a busy machine some may be late, but not all of them.
+    await().until(() -> together() < MOMENT);
     long start = System.nanoTime();
-    ledger.add(call, ringing, List.of(), Optional.empty(), Aftermath.NONE);
+    ledger.add(call, RINGING, List.of(), Optional.empty(), Aftermath.NONE);
+    assertThat(ledger.take()).hasSize(1);
+    assertThat(System.nanoTime() - start).isGreaterThan(MOMENT);
+  }
+
+  /** How long a ring time waits that a decision takes along. */
+  private long together() throws InterruptedException {
+    long start = System.nanoTime();
+    ledger.add(call, RINGING, List.of(), Optional.empty(), Aftermath.NONE);
     add(call, new Answer(leg));
-    List<Outcome> together = ledger.take();
-    long quick = System.nanoTime() - start;
+    assertThat(ledger.take()).hasSize(2);
+    long nanos = System.nanoTime() - start;
     ledger.written();
-    long again = System.nanoTime();
-    ledger.add(call, ringing, List.of(), Optional.empty(), Aftermath.NONE);
-    List<Outcome> behind = ledger.take();
-    long slow = System.nanoTime() - again;
-    assertThat(together).hasSize(2);
-    assertThat(behind).hasSize(1);
-    assertThat(slow).isGreaterThan(45_000_000L).isGreaterThan(quick);
+    return nanos;
   }
 }

@@ -101,6 +101,7 @@ class WhoIsRungFirstComesFromThePastTest {
     }
     try (House house = house(repeat)) {
       remembers(house, Town.START);
+      await().until(() -> house.knowledge.memory().lastRung("t", 1).isPresent());
       assertThat(taken(house, Town.call(3))).isEqualTo(Town.ALICE);
       assertThat(house.calls.find(Town.call(3)).orElseThrow().attempts().get(0).level()).isZero();
       clock.leap(twoHours);

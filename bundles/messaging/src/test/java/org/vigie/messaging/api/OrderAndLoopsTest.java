@@ -2,6 +2,7 @@ package org.vigie.messaging.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.lang.management.ManagementFactory;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -85,7 +86,7 @@ class OrderAndLoopsTest {
   void isQuickWithTwentyThousandWaiting() {
     Outbox outbox = new Outbox(1000);
     Deque<MessageId> open = new ArrayDeque<>();
-    long began = System.nanoTime();
+    long began = cpu();
     for (int i = 0; i < WAITING; i++) {
       open.addAll(Office.accepted(outbox, i));
     }
@@ -94,11 +95,16 @@ class OrderAndLoopsTest {
       open.addAll(Office.sentAndDelivered(outbox, open.remove()));
       sent++;
     }
-    double seconds = (System.nanoTime() - began) / 1e9;
+    double seconds = (cpu() - began) / 1e9;
 
     assertThat(sent).isEqualTo(WAITING);
     assertThat(outbox.size()).isZero();
     // 60,000 steps: some 2 s on a machine with much else to do. Scans would take minutes.
     assertThat(seconds).isLessThan(20);
+  }
+
+  /** What this thread has used: other programs on the machine do not count. */
+  private static long cpu() {
+    return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
   }
 }

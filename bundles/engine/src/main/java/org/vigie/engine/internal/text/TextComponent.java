@@ -42,7 +42,7 @@ public final class TextComponent implements TextEngine, Adopter, AlertCallsSourc
       @Reference MemorySource memory) {
     TextPeers peers =
         new TextPeers(exit, rules.rulebook(), memory.orders(), memory.memory().messages());
-    side = new TextSide(clock, threads, peers, store, TextSide.LONGEST);
+    side = new TextSide(clock, threads, peers, store, TextSide.Limits.USUAL);
   }
 
   @Activate

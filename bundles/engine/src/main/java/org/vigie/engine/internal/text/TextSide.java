@@ -34,7 +34,7 @@ final class TextSide implements TextEngine, Adopter {
   static final Duration LONGEST = Duration.ofSeconds(14);
 
   /** The store counts as stalled when it makes a decision wait for longer. */
-  private static final Duration PATIENCE = Duration.ofSeconds(1);
+  static final Duration PATIENCE = Duration.ofSeconds(1);
 
   private static final long LOOK_MILLIS = 250;
 
@@ -47,7 +47,7 @@ final class TextSide implements TextEngine, Adopter {
   private final OpenAnswers answers;
   private final Overview overview = new Overview();
   private final TextLoad load = new TextLoad(overview);
-  private final TextLedger ledger = new TextLedger(PATIENCE);
+  private final TextLedger ledger;
   private final ExecutorService lookUps;
   private final ScheduledExecutorService looks;
   private final AfterCommit afterCommit;
@@ -61,12 +61,19 @@ final class TextSide implements TextEngine, Adopter {
   private volatile boolean stopping;
 
   /**
+   * How long is waited for the disk.
+   *
    * @param longest after which a stage fails that could not be kept
+   * @param patience after which the store counts as stalled
    */
-  TextSide(
-      InstantSource clock, Threads threads, TextPeers peers, TextStore store, Duration longest) {
+  record Limits(Duration longest, Duration patience) {
+    static final Limits USUAL = new Limits(LONGEST, PATIENCE);
+  }
+
+  TextSide(InstantSource clock, Threads threads, TextPeers peers, TextStore store, Limits limits) {
     this.store = store;
-    answers = new OpenAnswers(longest);
+    ledger = new TextLedger(limits.patience());
+    answers = new OpenAnswers(limits.longest());
     lookUps = threads.single("text-keys");
     looks = threads.scheduler("text-looks", 1);
     alertCalls = new AlertCalls(peers.rulebook(), threads, clock);

@@ -25,7 +25,7 @@ class AFaultInOneTextHarmsNoOtherTest {
 
   @Test
   void whatCannotBeWrittenIsNotAcknowledgedNorTakenForARepetitionLater() {
-    try (TextHouse house = new TextHouse(store, clock).open()) {
+    try (TextHouse house = TextHouse.patient(store, clock).open()) {
       store.choke(Optional.of("poison"));
       store.block();
       List<CompletableFuture<TextOutcome>> good = new ArrayList<>();

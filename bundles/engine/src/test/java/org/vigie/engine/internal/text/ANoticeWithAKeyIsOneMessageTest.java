@@ -43,7 +43,7 @@ class ANoticeWithAKeyIsOneMessageTest {
   @Test
   void repeatedAtOnceLaterAndAfterARestartWhateverItSays() {
     MessageId id;
-    try (TextHouse house = new TextHouse(store, clock).open()) {
+    try (TextHouse house = TextHouse.patient(store, clock).open()) {
       store.block();
       var first = house.submit(notice("Votre astreinte commence a 08:00."));
       var second = house.submit(notice("Votre astreinte commence a 8 h."));

@@ -33,7 +33,7 @@ class ARequestWithAKeyIsOneMessageTest {
   @Test
   void repeatedAtOnceLaterAndAfterARestart() {
     MessageId id;
-    try (TextHouse house = new TextHouse(store, clock).open()) {
+    try (TextHouse house = TextHouse.patient(store, clock).open()) {
       store.block();
       var first = house.submit(request("a"));
       var second = house.submit(request("a"));

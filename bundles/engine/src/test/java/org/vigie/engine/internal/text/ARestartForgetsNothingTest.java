@@ -33,6 +33,7 @@ class ARestartForgetsNothingTest {
       house.routes.react(FakeRoutes.taking(clock));
       house.ask(TextTown.text(TextTown.SENDER, "Panne", clock.instant()));
       await().until(() -> house.routes.sends().size() == 2);
+      await().until(() -> store.messages(Direction.OUT).stream().allMatch(this::sent));
     }
     clock.leap(Duration.ofMinutes(4));
     try (TextHouse house = new TextHouse(store, clock).open()) {
@@ -77,6 +78,10 @@ class ARestartForgetsNothingTest {
     }
   }
 
+  private boolean sent(MessageRecord message) {
+    return message.state() == MessageState.SENT;
+  }
+
   private boolean all(MessageState state) {
     return store.messages().stream().allMatch(message -> message.state() == state);
   }
@@ -100,7 +105,7 @@ class ARestartForgetsNothingTest {
     try (TextHouse house = new TextHouse(store, clock).open()) {
       await().until(() -> store.messages(Direction.IN).size() == 2);
       assertThat(store.messages(Direction.IN).get(1).incomplete()).isTrue();
-      assertThat(house.side.unwritten()).isZero();
+      await().until(() -> house.side.unwritten() == 0);
     }
   }
 

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.vigie.api.call.CallCommand;
 import org.vigie.api.call.CallCommand.TellAlert;
@@ -22,6 +23,9 @@ import org.vigie.engine.internal.CallWhereabouts.Whereabouts;
 import org.vigie.testkit.LeapClock;
 
 class AnAlertIsSpokenBeforeItIsToldTest {
+  /** After which an alert is told all the same. */
+  private static final long LONGEST = TimeUnit.SECONDS.toNanos(4);
+
   private final LeapClock clock = new LeapClock(TextTown.START);
   private final MemoryTextStore store = new MemoryTextStore();
   private final List<CallCommand> told = Collections.synchronizedList(new ArrayList<>());
@@ -64,11 +68,12 @@ class AnAlertIsSpokenBeforeItIsToldTest {
   void andNothingElseWaitsForIt() {
     try (TextHouse house = house()) {
       house.side.alertCalls().speech(speech);
+      long start = System.nanoTime();
       owe(house);
       await().until(() -> speech.asked.size() == 1);
       house.ask(TextTown.text(TextTown.sender(3), "Panne", clock.instant()));
       assertThat(store.messages(Direction.IN)).hasSize(2);
-      assertThat(told).isEmpty();
+      assertThat(told.isEmpty() || System.nanoTime() - start > LONGEST).isTrue();
 
       speech.done.complete(true);
       await().until(() -> told.size() == 1);

@@ -52,7 +52,7 @@ class NothingAcknowledgedIsMissingAfterAKillTest {
             .redirectErrorStream(true)
             .redirectOutput(directory.resolve("log").toFile())
             .start();
-    await().atMost(Duration.ofSeconds(90)).until(() -> lines().size() >= BURST);
+    await().atMost(Duration.ofMinutes(3)).until(() -> lines().size() >= BURST);
     process.destroyForcibly().waitFor();
   }
 
@@ -71,7 +71,7 @@ class NothingAcknowledgedIsMissingAfterAKillTest {
       int owed = accepted(store);
       try (TextHouse house = new TextHouse(store.textStore(), new SystemClock()).open()) {
         house.routesTakeAll(new SystemClock());
-        await().until(() -> accepted(store) == 0);
+        await().atMost(Duration.ofMinutes(3)).until(() -> accepted(store) == 0);
         assertThat(store.textStore().openAlerts().stream().map(entry -> entry.alert()).distinct())
             .hasSize(in.size());
         LOG.info(

@@ -56,7 +56,13 @@ public final class TextBench implements TextExit {
     rulebook.setup(TextTown.setup());
     Duration longest = Duration.ofSeconds(14);
     TextPeers peers = new TextPeers(this, rulebook, new OrdersLink(), new VoiceMessages());
-    side = new TextSide(clock, new SystemThreads(), peers, store, longest);
+    side =
+        new TextSide(
+            clock,
+            new SystemThreads(),
+            peers,
+            store,
+            new TextSide.Limits(longest, TextSide.PATIENCE));
   }
 
   public static void main(String[] args) throws InterruptedException {

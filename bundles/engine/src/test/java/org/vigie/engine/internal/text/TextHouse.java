@@ -36,12 +36,23 @@ public final class TextHouse implements AutoCloseable {
   }
 
   TextHouse(TextStore store, InstantSource clock, Duration longest) {
+    this(store, clock, longest, TextSide.PATIENCE);
+  }
+
+  /** For which a store that hangs never counts as stalled. */
+  static TextHouse patient(TextStore store, InstantSource clock) {
+    return new TextHouse(store, clock, Duration.ofMinutes(5), Duration.ofMinutes(5));
+  }
+
+  private TextHouse(TextStore store, InstantSource clock, Duration longest, Duration patience) {
     // Patient, as machines that build are busy; what has to be quick is measured.
     Awaitility.setDefaultTimeout(Duration.ofSeconds(60));
     Awaitility.setDefaultPollInterval(Duration.ofMillis(10));
     rulebook.numbering(new FakeNumbering());
     TextPeers peers = new TextPeers(routes, rulebook, orders, messages);
-    side = new TextSide(clock, new SystemThreads(), peers, store, longest);
+    side =
+        new TextSide(
+            clock, new SystemThreads(), peers, store, new TextSide.Limits(longest, patience));
     routes.reportTo(side);
   }
 
