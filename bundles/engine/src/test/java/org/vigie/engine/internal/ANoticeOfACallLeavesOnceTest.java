@@ -5,13 +5,16 @@ import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.vigie.api.call.CallCommand.LegEnded;
 import org.vigie.api.call.CallId;
 import org.vigie.api.call.LegId;
 import org.vigie.api.health.HealthState;
+import org.vigie.api.query.MessageQuery;
 import org.vigie.api.text.MessageRecord;
 import org.vigie.api.text.MessageState;
 import org.vigie.engine.internal.text.TextHouse;
@@ -43,9 +46,14 @@ class ANoticeOfACallLeavesOnceTest {
     return house.store.textStore().owed(Town.START);
   }
 
-  /** A row that changes its state just now may be missing from the list. */
-  private boolean sent(House house) {
-    return owed(house).stream()
+  /** As those see it who look on while it is written. */
+  private static boolean sent(House house) {
+    Optional<String> any = Optional.empty();
+    Optional<Instant> ever = Optional.empty();
+    var all =
+        new MessageQuery(
+            Optional.empty(), Optional.empty(), any, any, Optional.empty(), ever, ever, 10, any);
+    return house.store.texts().messages(all).items().stream()
         .map(MessageRecord::state)
         .toList()
         .equals(List.of(MessageState.SENT));
