@@ -124,7 +124,7 @@ class ARestartForgetsNothingTest {
   @Test
   void whatWaitsInTheMailboxIsDecidedBeforeTheEngineStops() {
     List<CompletableFuture<TextOutcome>> stages = new ArrayList<>();
-    try (TextHouse house = new TextHouse(store, clock).open()) {
+    try (TextHouse house = TextHouse.patient(store, clock).open()) {
       for (int n = 0; n < 1_000; n++) {
         stages.add(house.submit(TextTown.request("text " + n, Optional.empty(), clock.instant())));
       }
