@@ -25,6 +25,7 @@ final class Pty implements AutoCloseable {
   private final Path path;
   private volatile boolean closed;
   private boolean unread;
+  private byte[] begun = {};
 
   /** Of the C library. */
   interface C extends Library {
@@ -110,14 +111,27 @@ final class Pty implements AutoCloseable {
     return C.LIB.poll(request, 1, millis) > 0;
   }
 
-  /** What nobody takes is lost, as on a cable with nobody at its end. */
+  /**
+   * What nobody takes is lost, as on a cable with nobody at its end, but nothing by half: what a
+   * part of was taken goes before what comes next.
+   */
   synchronized void write(byte[] octets) {
+    begun = send(begun, unread ? 0 : LOOK_MILLIS);
+    byte[] rest = begun.length > 0 ? octets : send(octets, unread ? 0 : LOOK_MILLIS);
+    unread = rest.length > 0;
+    if (rest.length < octets.length) {
+      begun = rest;
+    }
+  }
+
+  /** What was not taken. */
+  private byte[] send(byte[] octets, int patience) {
     byte[] rest = octets;
-    while (!closed && rest.length > 0 && ready(WRITABLE, unread ? 0 : LOOK_MILLIS)) {
+    while (!closed && rest.length > 0 && ready(WRITABLE, patience)) {
       int n = (int) C.LIB.write(master, rest, rest.length);
       rest = Arrays.copyOfRange(rest, Math.max(n, 0), rest.length);
     }
-    unread = rest.length > 0;
+    return rest;
   }
 
   @Override
