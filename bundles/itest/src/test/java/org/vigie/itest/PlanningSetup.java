@@ -32,11 +32,11 @@ final class PlanningSetup {
         exceptionalDays: [{on: 2027-05-07, name: Pont}]
         shiftNotices: {before: [PT1H, PT0S], confirmWithin: PT10M}
       policies:
-        - {id: calm, steps: [{who: {rank: 1}, ring: PT1M}, {who: {rank: 2}, ring: PT1M, rounds: 2}], otherwise: {node: nobody}}
-        - {id: voice, steps: [{who: {rank: 1}, ring: PT1M}, {who: {rank: 2}, ring: PT1M}], otherwise: {node: nobody}, alert: {repeatAfter: PT5M, voiceAfter: PT2S}}
-        - {id: robin, steps: [{who: {onCall: true}, strategy: round-robin, ring: PT1M}], otherwise: {node: nobody}}
-        - {id: recent, steps: [{who: {onCall: true}, strategy: least-recent, ring: PT1M}], otherwise: {node: nobody}}
-        - {id: skilled, steps: [{who: {onCall: true}, strategy: priority, skill: gaz, ring: PT1M}], otherwise: {node: nobody}}
+        - {id: calm, steps: [{who: {rank: 1}, ring: PT1M, keyWait: PT1M}, {who: {rank: 2}, ring: PT1M, keyWait: PT1M, rounds: 2}], otherwise: {node: nobody}}
+        - {id: voice, steps: [{who: {rank: 1}, ring: PT1M, keyWait: PT1M}, {who: {rank: 2}, ring: PT1M, keyWait: PT1M}], otherwise: {node: nobody}, alert: {repeatAfter: PT5M, voiceAfter: PT2S}}
+        - {id: robin, steps: [{who: {onCall: true}, strategy: round-robin, ring: PT1M, keyWait: PT1M}], otherwise: {node: nobody}}
+        - {id: recent, steps: [{who: {onCall: true}, strategy: least-recent, ring: PT1M, keyWait: PT1M}], otherwise: {node: nobody}}
+        - {id: skilled, steps: [{who: {onCall: true}, strategy: priority, skill: gaz, ring: PT1M, keyWait: PT1M}], otherwise: {node: nobody}}
       """;
   private static final String PERSONS =
       """

@@ -35,16 +35,16 @@ final class Setups {
       policies:
         - id: number
           steps:
-            - {who: {number: "+33612345699"}, ring: PT1M}
+            - {who: {number: "+33612345699"}, ring: PT1M, keyWait: PT1M}
           otherwise: {node: personne}
         - id: standard
           steps:
-            - {who: {rank: 1}, ring: PT20S}
-            - {who: {rank: 2}, ring: PT1M}
+            - {who: {rank: 1}, ring: PT20S, keyWait: PT20S}
+            - {who: {rank: 2}, ring: PT1M, keyWait: PT1M}
           otherwise: {node: personne}
         - id: together
           steps:
-            - {who: {onCall: true}, strategy: simultaneous, ring: PT2M}
+            - {who: {onCall: true}, strategy: simultaneous, ring: PT2M, keyWait: PT1M}
           otherwise: {node: personne}
         - id: direct
           steps:
@@ -87,7 +87,7 @@ final class Setups {
               otherwise: messagerie
             chloe: {type: ring, who: {persons: [chloe]}, ring: PT1M, accept: direct, otherwise: messagerie}
             contrat: {type: collect, say: "Votre contrat.", digits: {max: 8, terminator: "#"}, table: customers, otherwise: messagerie}
-            messagerie: {type: voicemail, say: "Parlez.", maxLength: PT30S, next: fin}
+            messagerie: {type: voicemail, say: "Parlez.", maxLength: PT2M, next: fin}
             personne: {type: message, say: "Personne n'a pu prendre votre appel."}
             fin: {type: hangup}
         - id: courriel
@@ -96,7 +96,7 @@ final class Setups {
           entry: messagerie
           notify: {voicemail: [managers]}
           nodes:
-            messagerie: {type: voicemail, say: "Parlez.", maxLength: PT30S, next: fin}
+            messagerie: {type: voicemail, say: "Parlez.", maxLength: PT2M, next: fin}
             fin: {type: hangup}
             equipe: {type: team, team: direct}
             personne: {type: message, say: "Personne n'a pu prendre votre appel."}
@@ -152,7 +152,7 @@ final class Setups {
       """;
   private static final String POLICY =
       """
-        - {id: p%d, steps: [{who: {number: "%s"}, ring: PT2M}], otherwise: {node: nobody}}
+        - {id: p%d, steps: [{who: {number: "%s"}, ring: PT2M, keyWait: PT1M}], otherwise: {node: nobody}}
       """;
   private static final String ONE_LINE =
       """

@@ -47,11 +47,14 @@ final class Site implements AutoCloseable {
       appliance.start();
       appliance.awaitReady(Duration.ofMinutes(4));
       appliance.rest().putSetup(setup);
-      return new Site(
-          appliance,
-          new Carrier(
-              new InetSocketAddress("127.0.0.1", port),
-              new InetSocketAddress("127.0.0.1", appliance.ports().sip())));
+      Site site =
+          new Site(
+              appliance,
+              new Carrier(
+                  new InetSocketAddress("127.0.0.1", port),
+                  new InetSocketAddress("127.0.0.1", appliance.ports().sip())));
+      site.awaitTrunk("carrier");
+      return site;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (InterruptedException e) {

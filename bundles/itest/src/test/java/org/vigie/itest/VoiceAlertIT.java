@@ -57,6 +57,7 @@ class VoiceAlertIT {
       calls.appliance().kill();
       calls.appliance().start();
       calls.appliance().awaitReady(Duration.ofMinutes(4));
+      calls.awaitTrunk("carrier");
       Leg again = calls.rung(g.first());
       again.answer();
       await().until(() -> again.audio().hearing().loudness() > -40);
