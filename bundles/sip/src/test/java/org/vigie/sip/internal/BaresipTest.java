@@ -7,8 +7,8 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import javax.sound.sampled.AudioFileFormat;
 import javax.sound.sampled.AudioFormat;
 import javax.sound.sampled.AudioInputStream;
@@ -88,7 +88,7 @@ class BaresipTest {
   }
 
   @Test
-  void answersByTlsAndSrtp() throws IOException {
+  void answersByTlsAndSrtp() throws Exception {
     Certificates certificates = new Certificates(folder, "authority");
     certificates.issue("phone", "ip:127.0.0.1", "-1d", 5);
     Path both = Path.of(certificates.file("both.pem"));
@@ -100,23 +100,23 @@ class BaresipTest {
     int port = FreePorts.run(2) + 1;
     Process telephone = telephone(port, both);
     try {
-      await()
-          .atMost(Duration.ofSeconds(20))
-          .until(() -> Files.readString(folder.resolve("log")).contains("baresip is ready"));
+      await().until(() -> Files.readString(folder.resolve("log")).contains("baresip is ready"));
       Dial dial = appliance.dial();
       appliance
           .trunk("gw", port, Map.of("transport", "tls", "trust", certificates.trust()))
           .dial(dial);
 
-      CallCommand next = appliance.core().within(20, CallCommand.class);
+      CallCommand next = appliance.core().within(60, CallCommand.class);
       while (!(next instanceof LegAnswered)) {
-        next = appliance.core().within(20, CallCommand.class);
+        next = appliance.core().within(60, CallCommand.class);
       }
       assertThat(appliance.media().session(dial.leg()).orElseThrow().srtp()).isPresent();
       appliance.sip().hangUp(dial.leg(), false);
       appliance.core().next(LegEnded.class);
     } finally {
       telephone.destroy();
+      // It writes into its folder until its end, and the folder is about to be removed.
+      assertThat(telephone.waitFor(60, TimeUnit.SECONDS)).isTrue();
     }
   }
 }

@@ -3,6 +3,7 @@ package org.vigie.sip.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -124,12 +125,15 @@ class RegistrationTest {
   void comesBackWhenTheRegistrarSays() {
     appliance.trunk("gw", registrar.port(), ACCOUNT);
     Text first = registrar.expect("REGISTER");
+    long refused = System.nanoTime();
     registrar.send(first.reply("503 Service Unavailable", "r", "Retry-After: 5\r\n", ""));
     await().until(() -> appliance.health("trunk gw").contains("503 Service Unavailable"));
-    registrar.expectNothing(1000);
 
-    accept(registrar.expect("REGISTER"), 300);
+    Text second = registrar.expect("REGISTER");
 
+    assertThat(Duration.ofNanos(System.nanoTime() - refused))
+        .isGreaterThanOrEqualTo(Duration.ofSeconds(5));
+    accept(second, 300);
     await().until(this::isUp);
   }
 

@@ -151,8 +151,11 @@ class SeveralTargetsTest {
     begun(Map.of("optionsInterval", "1"));
 
     // The first never answers: the question goes to the second before the trunk is given up.
-    second.send(second.expect("OPTIONS").reply("200 OK", "t"));
-
-    await().until(() -> appliance.health("trunk gw").equals("UP answers OPTIONS"));
+    await()
+        .until(
+            () -> {
+              second.agree();
+              return appliance.health("trunk gw").equals("UP answers OPTIONS");
+            });
   }
 }

@@ -3,10 +3,6 @@ package org.vigie.sip.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import java.net.DatagramSocket;
-import java.net.InetSocketAddress;
-import java.net.SocketException;
-import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
@@ -36,19 +32,10 @@ class SippExtensionsTest {
     assertThat(appliance.media().openLegs()).isZero();
   }
 
-  private static boolean isTaken(int port) {
-    try (DatagramSocket socket = new DatagramSocket(new InetSocketAddress("127.0.0.1", port))) {
-      return !socket.isBound();
-    } catch (SocketException e) {
-      return true;
-    }
-  }
-
   @Test
   void anEarlySoundIsAcknowledgedAndTheSessionKeptAlive() {
     Dial dial = appliance.dial();
     try (Sipp phone = Sipp.answering("phone-reliable", port, 1)) {
-      await().atMost(Duration.ofSeconds(30)).until(() -> isTaken(port));
       CompletionStage<DialOutcome> outcome = appliance.trunk("gw", port, Map.of()).dial(dial);
       assertThat(appliance.core().next(LegRinging.class).earlyMedia()).isTrue();
       appliance.core().next(LegAnswered.class);
@@ -70,20 +57,13 @@ class SippExtensionsTest {
       LegId leg = appliance.offered();
       appliance.sip().ring(leg, Ringback.EARLY);
       appliance.sip().answer(leg);
-      await().until(() -> appliance.sip().owns(leg));
+      // The key comes behind the ACK: before that, the time for it would be over by the leap, too.
+      await().until(() -> appliance.media().keys().contains('1'));
 
-      await()
-          .pollInterval(Duration.ofMillis(200))
-          .atMost(Duration.ofSeconds(30))
-          .until(() -> endedAfterRefresh(leg));
+      appliance.agent().tick(System.nanoTime() + 46 * SECOND);
 
       carrier.succeeds(60);
       assertThat(appliance.core().next(LegEnded.class).cause()).contains("BYE");
     }
-  }
-
-  private boolean endedAfterRefresh(LegId leg) {
-    appliance.agent().tick(System.nanoTime() + 46 * SECOND);
-    return !appliance.sip().owns(leg);
   }
 }

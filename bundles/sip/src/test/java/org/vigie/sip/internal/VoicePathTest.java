@@ -96,15 +96,17 @@ class VoicePathTest {
 
   @Test
   void anAnswerWithoutVoiceIsTheTrunksFault() {
-    VoiceTrunk trunk = appliance.trunk("gw", phone.port(), Map.of("optionsInterval", "3600"));
+    VoiceTrunk trunk =
+        appliance.trunk(
+            "gw", phone.port(), Map.of("optionsInterval", "3600", "answerTimeout", "60"));
     phone.send(phone.expect("OPTIONS").reply("200 OK", "t"));
     CompletableFuture<DialOutcome> outcome = trunk.dial(dial).toCompletableFuture();
     answered(Sdp.alaw(42_000));
     appliance.core().next(LegAnswered.class);
-    appliance.agent().tick(System.nanoTime() + 5 * SECOND);
+    appliance.agent().tick(System.nanoTime() + 20 * SECOND);
     assertThat(outcome).isNotDone();
 
-    appliance.agent().tick(System.nanoTime() + 11 * SECOND);
+    appliance.agent().tick(System.nanoTime() + 61 * SECOND);
 
     phone.expect("BYE");
     DialOutcome fault = outcome.orTimeout(20, TimeUnit.SECONDS).join();

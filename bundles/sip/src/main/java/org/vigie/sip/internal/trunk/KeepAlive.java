@@ -33,6 +33,12 @@ public final class KeepAlive implements ClientOwner {
   private @Nullable ClientTransaction open;
   private @Nullable InetSocketAddress asked;
   private long cseq;
+
+  /**
+   * A task of one before may have begun when it is cancelled: it waits for the lock, and is late.
+   */
+  private int round;
+
   private boolean closed;
 
   public KeepAlive(
@@ -58,6 +64,7 @@ public final class KeepAlive implements ClientOwner {
   }
 
   private void cancel() {
+    round++;
     if (next != null) {
       next.cancel(false);
     }
@@ -79,21 +86,22 @@ public final class KeepAlive implements ClientOwner {
   private void schedule(long seconds) {
     cancel();
     if (!closed && !trunk.config().optionsInterval().isZero()) {
-      next = timer.schedule(this::begin, seconds, TimeUnit.SECONDS);
+      int mine = round;
+      next = timer.schedule(() -> begin(mine), seconds, TimeUnit.SECONDS);
     }
   }
 
-  private void begin() {
+  private void begin(int mine) {
     if (trunk.config().target().transport().equals("udp")) {
-      ask();
+      ask(mine);
     } else {
       // Connecting may take its time.
-      slow.execute(this::ask);
+      slow.execute(() -> ask(mine));
     }
   }
 
-  private synchronized void ask() {
-    if (closed) {
+  private synchronized void ask(int mine) {
+    if (closed || mine != round) {
       return;
     }
     Optional<SipEndpoint> sip = endpoint.get();
@@ -104,7 +112,7 @@ public final class KeepAlive implements ClientOwner {
         Path path = sip.get().path(trunk.config().target().transport(), asked);
         open = sip.get().start(options(path), this);
       }
-      next = timer.schedule(this::silent, PATIENCE_SECONDS, TimeUnit.SECONDS);
+      next = timer.schedule(() -> silent(mine), PATIENCE_SECONDS, TimeUnit.SECONDS);
     } catch (SipFailure e) {
       down("OPTIONS could not be sent: " + e.getMessage());
     }
@@ -148,12 +156,12 @@ public final class KeepAlive implements ClientOwner {
   @Override
   public synchronized void timeout(ClientTransaction transaction) {
     if (transaction == open) {
-      silent();
+      silent(round);
     }
   }
 
-  private synchronized void silent() {
-    if (!closed) {
+  private synchronized void silent(int mine) {
+    if (!closed && mine == round) {
       down("no answer to OPTIONS: check host, port and network");
     }
   }

@@ -43,6 +43,12 @@ public final class Registration implements ClientOwner {
   private int expires = EXPIRES;
   private int challenges;
   private int nonceCount;
+
+  /**
+   * A task of one before may have begun when it is cancelled: it waits for the lock, and is late.
+   */
+  private int round;
+
   private boolean closed;
   private boolean good;
   private @Nullable InetSocketAddress asked;
@@ -82,6 +88,7 @@ public final class Registration implements ClientOwner {
   }
 
   private void cancel() {
+    round++;
     if (next != null) {
       next.cancel(false);
     }
@@ -92,18 +99,19 @@ public final class Registration implements ClientOwner {
     cancel();
     if (!closed && trunk.config().account().register()) {
       boolean quick = trunk.config().target().transport().equals("udp");
-      Runnable round = quick ? this::begin : () -> slow.execute(this::begin);
-      next = timer.schedule(round, seconds, TimeUnit.SECONDS);
+      int mine = round;
+      Runnable turn = quick ? () -> begin(mine) : () -> slow.execute(() -> begin(mine));
+      next = timer.schedule(turn, seconds, TimeUnit.SECONDS);
     }
   }
 
-  private synchronized void begin() {
-    if (closed) {
+  private synchronized void begin(int mine) {
+    if (closed || mine != round) {
       return;
     }
     challenges = 0;
     if (trySend()) {
-      next = timer.schedule(this::silent, PATIENCE_SECONDS, TimeUnit.SECONDS);
+      next = timer.schedule(() -> silent(mine), PATIENCE_SECONDS, TimeUnit.SECONDS);
     }
   }
 
@@ -187,12 +195,12 @@ public final class Registration implements ClientOwner {
   @Override
   public synchronized void timeout(ClientTransaction transaction) {
     if (transaction == open) {
-      silent();
+      silent(round);
     }
   }
 
-  private synchronized void silent() {
-    if (!closed && open != null) {
+  private synchronized void silent(int mine) {
+    if (!closed && mine == round && open != null) {
       unreachable("no answer to REGISTER: check host, port and network", RETRY_SECONDS / 2);
     }
   }

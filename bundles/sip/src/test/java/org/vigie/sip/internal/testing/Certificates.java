@@ -123,7 +123,7 @@ public final class Certificates {
     words.addAll(List.of(more));
     try {
       Process process = new ProcessBuilder(words).inheritIO().start();
-      assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
+      assertThat(process.waitFor(120, TimeUnit.SECONDS)).isTrue();
       assertThat(process.exitValue()).as(String.join(" ", words)).isZero();
     } catch (IOException e) {
       throw new UncheckedIOException(e);

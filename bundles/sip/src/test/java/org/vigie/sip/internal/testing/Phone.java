@@ -98,11 +98,26 @@ public final class Phone implements AutoCloseable {
     return text.startsWith("SIP/2.0 100") && !start.startsWith("SIP/2.0 100");
   }
 
-  /** The next message, which must be one that came before. */
+  /**
+   * The next message but for repetitions of others, which must be one that came before: a request
+   * of the stack's may be sent again while its answer is being taken.
+   */
   public Text expectAgain(String start) {
-    Text again = known(poll(PATIENCE), start);
-    assertThat(isAgain(again)).as("%s came before", again.raw()).isTrue();
+    Optional<Text> text = poll(PATIENCE);
+    while (text.isPresent() && isAgain(text.get()) && !text.get().startsWith(start)) {
+      text = poll(PATIENCE);
+    }
+    boolean before = text.filter(this::isAgain).isPresent();
+    Text again = known(text, start);
+    assertThat(before).as("%s came before", again.raw()).isTrue();
     return again;
+  }
+
+  /** Answers the next request, if one has come, with 200. */
+  public void agree() {
+    poll(1)
+        .filter(text -> !text.startsWith("SIP/2.0"))
+        .ifPresent(t -> send(t.reply("200 OK", "t")));
   }
 
   private Text known(Optional<Text> text, String start) {
@@ -116,12 +131,13 @@ public final class Phone implements AutoCloseable {
     return heard.contains(text.raw());
   }
 
-  /** Nothing comes but repetitions. */
+  /** Nothing comes but repetitions; those that have come are gone then. */
   public void expectNothing(int millis) {
     long until = System.nanoTime() + millis * 1_000_000L;
-    for (int left = millis; left > 0; left = (int) ((until - System.nanoTime()) / 1_000_000)) {
-      Optional<Text> text = poll(left);
+    Optional<Text> text = poll(millis);
+    while (text.isPresent() || System.nanoTime() < until) {
       assertThat(text.filter(t -> !isAgain(t))).isEmpty();
+      text = poll(Math.max(1, (int) ((until - System.nanoTime()) / 1_000_000)));
     }
   }
 

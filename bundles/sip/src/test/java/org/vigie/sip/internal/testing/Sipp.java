@@ -1,12 +1,15 @@
 package org.vigie.sip.internal.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 
 /** SIPp with one of the scenarios of this bundle, as a peer in a process of its own. */
@@ -29,9 +32,17 @@ public final class Sipp implements AutoCloseable {
     }
   }
 
-  /** Answers calls on a port. */
+  /** Answers calls on a port, which it holds when this returns. */
   public static Sipp answering(String scenario, int port, int calls, String... more) {
-    return new Sipp(scenario, command(scenario, port, calls, more));
+    Sipp sipp = new Sipp(scenario, command(scenario, port, calls, more));
+    await().until(() -> !sipp.process.isAlive() || holds(port));
+    return sipp;
+  }
+
+  /** The kernel is asked: binding the port to see whether it is free could take it from SIPp. */
+  private static boolean holds(int port) throws IOException {
+    return Files.readString(Path.of("/proc/net/udp"))
+        .contains(String.format(Locale.ROOT, " 0100007F:%04X ", port));
   }
 
   /** Makes calls from a port. */
