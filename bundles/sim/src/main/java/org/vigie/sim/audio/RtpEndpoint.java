@@ -239,7 +239,7 @@ public final class RtpEndpoint implements AutoCloseable {
   }
 
   private void speak(InetSocketAddress to, int samples) throws IOException {
-    stream.header(out, payloadType, stream.timestamp(), paused > 0);
+    stream.header(out, payloadType, 0, paused > 0);
     paused = 0;
     for (int i = 0; i < samples; i++) {
       out.put(G711.encode(payloadType, nextSample()));
@@ -249,7 +249,7 @@ public final class RtpEndpoint implements AutoCloseable {
 
   private void noise(InetSocketAddress to) throws IOException {
     if (paused % COMFORT_MILLIS < packetMillis) {
-      stream.header(out, COMFORT_NOISE, stream.timestamp(), false);
+      stream.header(out, COMFORT_NOISE, 0, false);
       out.put((byte) noise);
       leave(to);
     }
@@ -275,9 +275,8 @@ public final class RtpEndpoint implements AutoCloseable {
 
   private void event(InetSocketAddress to, int samples) throws IOException {
     boolean end = eventPacket >= EVENT_PACKETS - 1;
-    int began = stream.timestamp() - eventPacket * samples;
     for (int copies = end ? 3 : 1; copies > 0; copies--) {
-      stream.header(out, eventType, began, eventPacket == 0);
+      stream.header(out, eventType, eventPacket * samples, eventPacket == 0);
       out.put((byte) "0123456789*#ABCD".indexOf(eventKey));
       out.put((byte) (end ? 0x8A : 0x0A));
       out.putShort((short) ((eventPacket + 1) * samples));

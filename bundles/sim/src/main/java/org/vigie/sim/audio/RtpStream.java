@@ -14,16 +14,15 @@ final class RtpStream {
   private int sequence = 1;
   private int timestamp = 160;
 
-  /** Begins the next packet in {@code out}. */
-  synchronized void header(ByteBuffer out, int type, int stamp, boolean marker) {
+  /**
+   * Begins the next packet in {@code out}.
+   *
+   * @param back how many samples ago what it tells of began
+   */
+  synchronized void header(ByteBuffer out, int type, int back, boolean marker) {
     out.clear();
     out.put((byte) 0x80).put((byte) (type | (marker ? 0x80 : 0)));
-    out.putShort((short) sequence++).putInt(stamp).putInt(ssrc);
-  }
-
-  /** The instant of the next sample, in samples. */
-  synchronized int timestamp() {
-    return timestamp;
+    out.putShort((short) sequence++).putInt(timestamp - back).putInt(ssrc);
   }
 
   /** So many samples have gone by. */

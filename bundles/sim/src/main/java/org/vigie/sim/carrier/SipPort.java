@@ -47,7 +47,8 @@ final class SipPort implements AutoCloseable {
     properties.setProperty("gov.nist.javax.sip.SERVER_LOGGER", SilentLogger.class.getName());
     properties.setProperty("gov.nist.javax.sip.TRACE_LEVEL", "0");
     properties.setProperty("gov.nist.javax.sip.REENTRANT_LISTENER", "true");
-    properties.setProperty("gov.nist.javax.sip.THREAD_POOL_SIZE", "2");
+    // With two, an answer overtakes the ringing before it, and a CANCEL its INVITE.
+    properties.setProperty("gov.nist.javax.sip.THREAD_POOL_SIZE", "1");
     stack = factory.createSipStack(properties);
     ListeningPoint point = stack.createListeningPoint(address, bind.getPort(), "udp");
     port = point.getPort();
