@@ -9,7 +9,6 @@ import java.net.DatagramSocket;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.ByteBuffer;
-import java.time.Duration;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -17,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** What an endpoint that is told to be odd really puts on the wire. */
-@Timeout(60)
+@Timeout(300)
 class OddSendersTest {
   private AudioClock clock;
   private RtpEndpoint endpoint;
@@ -78,7 +77,7 @@ class OddSendersTest {
     byte[] rtp = new byte[172];
     rtp[1] = G711.PCMA;
     wire.send(new DatagramPacket(rtp, 172, InetAddress.getLoopbackAddress(), moved.from()));
-    await().atMost(Duration.ofSeconds(20)).until(() -> endpoint.hearing().heard() == 160);
+    await().until(() -> endpoint.hearing().heard() == 160);
     assertThat(endpoint.sources()).isEqualTo(1);
   }
 
@@ -120,13 +119,13 @@ class OddSendersTest {
       awaitHeard(ear, 800);
       assertThat(ear.jumps()).isZero();
       endpoint.restartClock();
-      await().atMost(Duration.ofSeconds(20)).until(() -> ear.jumps() == 1);
+      await().until(() -> ear.jumps() == 1);
       endpoint.changeSource();
-      await().atMost(Duration.ofSeconds(20)).until(() -> ear.sources() == 2);
+      await().until(() -> ear.sources() == 2);
     }
   }
 
   private static void awaitHeard(RtpEndpoint ear, int samples) {
-    await().atMost(Duration.ofSeconds(20)).until(() -> ear.hearing().heard() >= samples);
+    await().until(() -> ear.hearing().heard() >= samples);
   }
 }

@@ -185,8 +185,9 @@ final class Kannel implements AutoCloseable {
 
   @Override
   public void close() {
-    smsbox.destroyForcibly();
-    bearerbox.destroyForcibly();
+    // Both write into a folder that is about to be removed.
+    smsbox.destroyForcibly().onExit().join();
+    bearerbox.destroyForcibly().onExit().join();
     application.stop(0);
   }
 }
